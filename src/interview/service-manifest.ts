@@ -1,0 +1,34 @@
+/** One row of Allegato B: the texts are those of the decree, letter by letter. */
+export interface AllegatoBEntry {
+  /** Letter of the decree, `A` … `S`, with the number for F1–F3 and M1–M6. */
+  readonly code: string;
+  readonly title: string;
+  /** Riferimenti normativi, one per line of the decree. */
+  readonly norms: readonly string[];
+  readonly activities: readonly Activity[];
+  /** Descrizione, one string per paragraph. */
+  readonly description: readonly string[];
+  readonly output: readonly string[];
+  readonly outcome: readonly string[];
+  /** Codice SAP, in the order of the decree; empty where the decree shows none. */
+  readonly sap: readonly SapEntry[];
+  /** M2–M6 refer to another letter and add what the decree adds. */
+  readonly refersTo?: string;
+}
+
+export interface Activity {
+  /** Stable key by which a fact records the activity as done: never changes once published. */
+  readonly key: string;
+  readonly text: string;
+  readonly sub?: readonly Activity[];
+}
+
+export interface SapEntry {
+  /** Code as in the decree (`A05`), or `null` where the decree says *Da definire* or names no code. */
+  readonly code: string | null;
+  /** Text the decree puts beside the code, e.g. `FORMAZIONE DI BASE`; `null` when it is alone. */
+  readonly text: string | null;
+}
+
+/** Who receives the service. */
+export type Addressee = 'persona' | 'impresa' | 'gruppo';
