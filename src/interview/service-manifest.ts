@@ -1,12 +1,19 @@
-/** One row of Allegato B: the texts are those of the decree, letter by letter. */
+/**
+ * One row of Allegato B: the texts are those of the decree, letter by letter and typos included.
+ * Only typography goes: white space is collapsed, words cut at a line's end are rejoined, list marks
+ * and the labels `Output:` and `Outcome:` are left out.
+ */
 export interface AllegatoBEntry {
   /** Letter of the decree, `A` … `S`, with the number for F1–F3 and M1–M6. */
   readonly code: string;
   readonly title: string;
-  /** Riferimenti normativi, one per line of the decree. */
+  /** Title of the row that holds several services (F and M); absent where the row is the service. */
+  readonly rowTitle?: string;
+  /** Riferimenti normativi, one per item of the decree; M2–M6 have those of their row. */
   readonly norms: readonly string[];
+  /** The service's own activities: those it refers to are joined by the catalogue. */
   readonly activities: readonly Activity[];
-  /** Descrizione, one string per paragraph. */
+  /** Descrizione, one string per paragraph or list item. */
   readonly description: readonly string[];
   readonly output: readonly string[];
   readonly outcome: readonly string[];
@@ -32,3 +39,11 @@ export interface SapEntry {
 
 /** Who receives the service. */
 export type Addressee = 'persona' | 'impresa' | 'gruppo';
+
+/** What a folder of `src/lep/` gives the catalogue, as the default export of its `service.ts`. */
+export interface ServiceManifest {
+  readonly entry: AllegatoBEntry;
+  readonly addressee: readonly Addressee[];
+  /** Loads what delivers the service; absent while the catalogue only describes it. */
+  readonly delivery?: () => Promise<unknown>;
+}

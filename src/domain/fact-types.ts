@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Json } from '../kernel/json.ts';
+import { FactId, Sha256, StreamId } from './ids.ts';
+import { SapEvent } from './sap-event.ts';
+import type { Fact, NewFact } from './fact.ts';
+
+const json = z.json() as unknown as z.ZodType<Json, unknown>;
+const isoDate = z.iso.date();
+
+/** How facts of a type meet those of another device: see `fold.ts`. */
+export type FactKind = 'answer' | 'union' | 'act';
+
+/** Where a datum comes from. */
+export const Source = z.enum(['dichiarato', 'documentoVisto', 'archivio', 'calcolato']);
+export type Source = z.infer<typeof Source>;
+
+/**
+ * `path` is `step.question`, or `step.question#row` and `step.question#row.column` inside tables.
+ * A null value clears the answer; on a row's own path it removes the row.
+ */
+const answerGiven = z.strictObject({
+  path: z.string().regex(/^[A-Za-z][\w]*\.[A-Za-z]\w*(#[\w-]+(\.[A-Za-z]\w*)?)?$/),
+  value: json,
+  source: Source.optional(),
+  /** Why a check was overridden, or why the answer was corrected. */
+  reason: z.string().max(2000).optional(),
+});
+
+const activityRecorded = z.strictObject({
+  activity: z.string().min(1).max(80),
+  status: z.enum(['svolta', 'nonApplicabile']),
+  mode: z.enum(['assistita', 'autoconsultazione', 'telefonoPersona']).optional(),
+  reason: z.string().max(2000).optional(),
+  materials: z
+    .array(z.strictObject({ title: z.string(), version: z.string(), language: z.string() }))
+    .optional(),
+});
+
+/** Takes back union facts its author had seen (an activity unticked, a note removed). */
+const withdrawn = z.strictObject({ facts: z.array(FactId).min(1) });
+
+const noteAdded = z.strictObject({ text: z.string().min(1).max(10_000) });
+
+const appointmentProposed = z.strictObject({
+  service: z.string(),
+  date: isoDate,
+  time: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .nullable(),
+  place: z.string().max(200).nullable(),
+});
+
+const personRegistered = z.strictObject({
+  /** Checks overridden at registration, each with its reason. */
+  overrides: z.array(z.strictObject({ check: z.string(), reason: z.string().min(1) })),
+});
+
+const prestazioneOpened = z.strictObject({
+  /** Letter of Allegato B. */
+  service: z.string().min(1).max(3),
+  /** Null for an anonymous person (service A only). */
+  person: StreamId.nullable(),
+  /** The prestazione and row that proposed this one. */
+  origin: z.strictObject({ stream: StreamId, row: z.string() }).nullable(),
+});
+
+/** A life event of the SAP standard (01–15); `binds` is the hash of the facts the act saw. */
+const eventRecorded = z.strictObject({
+  event: SapEvent,
+  date: isoDate,
+  /** SAP code of the decree under which it is reported; null where the decree defines none. */
+  sap: z.string().nullable(),
+  binds: Sha256.nullable(),
+  reason: z.string().max(2000).optional(),
+});
+
+const documentIssued = z.strictObject({
+  document: z.string(),
+  number: z.string(),
+  date: isoDate,
+  binds: Sha256,
+});
+
+interface FactType<P extends z.ZodType> {
+  readonly kind: FactKind;
+  readonly tv: number;
+  readonly payload: P;
+}
+
+const factType = <P extends z.ZodType>(kind: FactKind, payload: P): FactType<P> => ({
+  kind,
+  tv: 1,
+  payload,
+});
+
+/** Every fact this build can fold. Others are kept, not folded: *serve un aggiornamento*. */
+export const factTypes = {
+  answerGiven: factType('answer', answerGiven),
+  activityRecorded: factType('union', activityRecorded),
+  noteAdded: factType('union', noteAdded),
+  appointmentProposed: factType('union', appointmentProposed),
+  withdrawn: factType('union', withdrawn),
+  personRegistered: factType('act', personRegistered),
+  prestazioneOpened: factType('act', prestazioneOpened),
+  eventRecorded: factType('act', eventRecorded),
+  documentIssued: factType('act', documentIssued),
+} as const;
+
+export type FactTypeName = keyof typeof factTypes;
+export type PayloadOf<T extends FactTypeName> = z.infer<(typeof factTypes)[T]['payload']>;
+
+/** A fact to write, checked by the compiler against its type. */
+export const newFact = <T extends FactTypeName>(
+  type: T,
+  payload: PayloadOf<T>,
+  about: Pick<NewFact, 'chart' | 'subject'> = {},
+): NewFact => ({ type, tv: factTypes[type].tv, payload: payload as Json, ...about });
+
+export type KnownFact = {
+  [T in FactTypeName]: { readonly type: T; readonly fact: Fact; readonly payload: PayloadOf<T> };
+}[FactTypeName];
+
+const isKnownType = (type: string): type is FactTypeName => Object.hasOwn(factTypes, type);
+
+/** The typed reading of a fact; null when this build does not know its type, version or shape. */
+export function readFact(fact: Fact): KnownFact | null {
+  if (!isKnownType(fact.type) || factTypes[fact.type].tv !== fact.tv) return null;
+  const parsed = factTypes[fact.type].payload.safeParse(fact.payload);
+  return parsed.success ? ({ type: fact.type, fact, payload: parsed.data } as KnownFact) : null;
+}

@@ -1,0 +1,4 @@
+import type { ServiceManifest } from '../../interview/service-manifest.ts';
+import { allegatoB } from './allegato-b.ts';
+
+export default { entry: allegatoB, addressee: ['persona', 'gruppo'] } satisfies ServiceManifest;
