@@ -1,0 +1,173 @@
+import { groupBy } from '../kernel/group-by.ts';
+import { canonicalJson } from '../kernel/json.ts';
+import { causalityOf, type Causality } from './causality.ts';
+import type { Fact } from './fact.ts';
+import { readFact, factTypes, type FactTypeName, type KnownFact } from './fact-types.ts';
+import { hlcMillis } from './hlc.ts';
+import type { FactId } from './ids.ts';
+import type {
+  ActivityEntry,
+  Attribution,
+  Register,
+  RegisterValue,
+  StreamState,
+} from './stream-state.ts';
+
+type Known<T extends FactTypeName> = Extract<KnownFact, { type: T }>;
+
+/**
+ * The state of a stream from its facts: a set, in any order, with repeats. Never throws: what it
+ * can't read is kept in `unreadable`.
+ */
+export function foldStream(facts: Iterable<Fact>): StreamState {
+  const causality = causalityOf(facts);
+  const { ordered, heads } = causality;
+  const known = ordered.flatMap((fact) => readFact(fact) ?? []);
+  const readable = new Set(known.map(({ fact }) => fact.id));
+  const gone = withdrawnBy(known, causality);
+  const answers = registersOf(only(known, 'answerGiven'), causality);
+  return {
+    stream: ordered[0]?.stream ?? null,
+    subject: ordered.findLast((fact) => fact.subject !== null)?.subject ?? null,
+    facts: ordered.length,
+    heads,
+    first: ordered[0] === undefined ? null : attribution(ordered[0]),
+    last: ordered.length === 0 ? null : attribution(latest(ordered)),
+    answers,
+    removedRows: removedRows(only(known, 'answerGiven'), causality),
+    ...unionsOf(known.filter(({ fact }) => !gone.has(fact.id))),
+    ...actsOf(known, causality),
+    unreadable: ordered.filter((fact) => !readable.has(fact.id)),
+  };
+}
+
+const only = <T extends FactTypeName>(known: readonly KnownFact[], type: T): readonly Known<T>[] =>
+  known.filter((entry): entry is Known<T> => entry.type === type);
+
+const latest = (facts: readonly Fact[]): Fact =>
+  facts.reduce((last, fact) => (fact.hlc > last.hlc ? fact : last));
+
+const attribution = (fact: Fact): Attribution => ({
+  fact: fact.id,
+  actor: fact.actor,
+  device: fact.device,
+  hlc: fact.hlc,
+  at: hlcMillis(fact.hlc),
+});
+
+function registersOf(
+  answers: readonly Known<'answerGiven'>[],
+  causality: Causality,
+): ReadonlyMap<string, Register> {
+  const registers = new Map<string, Register>();
+  for (const [path, given] of groupBy(answers, ({ payload }) => payload.path)) {
+    const register = registerOf(given, causality);
+    if (register !== null) registers.set(path, register);
+  }
+  return registers;
+}
+
+/** The later answer that had seen the other wins; answers that had not seen each other all stay. */
+function registerOf(given: readonly Known<'answerGiven'>[], { sees }: Causality): Register | null {
+  const standing = given.filter((one) => !given.some((other) => sees(other.fact, one.fact)));
+  const values = new Map<string, RegisterValue>();
+  for (const entry of standing.toSorted((a, b) => (a.fact.hlc < b.fact.hlc ? 1 : -1))) {
+    const key = canonicalJson(entry.payload.value);
+    if (!values.has(key)) values.set(key, registerValue(entry));
+  }
+  const [first, ...others] = values.values();
+  return first === undefined ? null : { values: [first, ...others] };
+}
+
+const registerValue = ({ fact, payload }: Known<'answerGiven'>): RegisterValue => ({
+  ...attribution(fact),
+  value: payload.value,
+  source: payload.source ?? null,
+  reason: payload.reason ?? null,
+});
+
+const rowOf = (path: string): string => path.split('.').slice(0, 2).join('.');
+
+/** A row is gone when its removal had seen everything written in it: a later cell brings it back. */
+function removedRows(
+  answers: readonly Known<'answerGiven'>[],
+  { sees }: Causality,
+): ReadonlySet<string> {
+  const inRows = answers.filter(({ payload }) => payload.path.includes('#'));
+  const removed = new Set<string>();
+  for (const [row, written] of groupBy(inRows, ({ payload }) => rowOf(payload.path))) {
+    const removals = written.filter(
+      ({ payload }) => payload.path === row && payload.value === null,
+    );
+    const isGone = (removal: Known<'answerGiven'>): boolean =>
+      written.every(
+        (other) =>
+          other.fact.id === removal.fact.id ||
+          (other.payload.path === row && other.payload.value === null) ||
+          sees(removal.fact, other.fact),
+      );
+    if (removals.some(isGone)) removed.add(row);
+  }
+  return removed;
+}
+
+function withdrawnBy(known: readonly KnownFact[], { sees }: Causality): ReadonlySet<FactId> {
+  const byId = new Map(known.map((entry) => [entry.fact.id, entry.fact]));
+  const gone = new Set<FactId>();
+  for (const { fact, payload } of only(known, 'withdrawn')) {
+    for (const id of payload.facts) {
+      const target = byId.get(id);
+      if (target !== undefined && sees(fact, target)) gone.add(id);
+    }
+  }
+  return gone;
+}
+
+function unionsOf(
+  live: readonly KnownFact[],
+): Pick<StreamState, 'activities' | 'notes' | 'appointments'> {
+  const entry = <P extends object>({
+    fact,
+    payload,
+  }: {
+    fact: Fact;
+    payload: P;
+  }): Attribution & P => ({
+    ...attribution(fact),
+    ...payload,
+  });
+  const activities = only(live, 'activityRecorded').map((one): ActivityEntry => entry(one));
+  return {
+    activities: groupBy(activities, ({ activity }) => activity),
+    notes: only(live, 'noteAdded').map(entry),
+    appointments: only(live, 'appointmentProposed').map(entry),
+  };
+}
+
+function actsOf(
+  known: readonly KnownFact[],
+  { sees }: Causality,
+): Pick<StreamState, 'opening' | 'registration' | 'events' | 'documents'> {
+  const content = known.filter(({ type }) => factTypes[type].kind !== 'act');
+  const unseenBy = (act: Fact): readonly FactId[] =>
+    content.filter(({ fact }) => !sees(act, fact)).map(({ fact }) => fact.id);
+  const [opening] = only(known, 'prestazioneOpened');
+  const [registration] = only(known, 'personRegistered');
+  const act = <P extends object>({ fact, payload }: { fact: Fact; payload: P }) => ({
+    ...attribution(fact),
+    ...payload,
+    unseen: unseenBy(fact),
+  });
+  return {
+    opening:
+      opening === undefined
+        ? null
+        : { ...attribution(opening.fact), ...opening.payload, chart: opening.fact.chart },
+    registration:
+      registration === undefined
+        ? null
+        : { ...attribution(registration.fact), ...registration.payload },
+    events: only(known, 'eventRecorded').map(act),
+    documents: only(known, 'documentIssued').map(act),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Json } from '../kernel/json.ts';
+import type { ChartPin, Fact } from './fact.ts';
+import type { PayloadOf, Source } from './fact-types.ts';
+import type { Hlc } from './hlc.ts';
+import type { DeviceId, FactId, OperatorId, StreamId } from './ids.ts';
+
+/** Who said it, on which device, when (ms, as that device believed). */
+export interface Attribution {
+  readonly fact: FactId;
+  readonly actor: OperatorId;
+  readonly device: DeviceId;
+  readonly hlc: Hlc;
+  readonly at: number;
+}
+
+export interface RegisterValue extends Attribution {
+  readonly value: Json;
+  readonly source: Source | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Multi-value register: one value when settled; two or more when devices that had not seen each
+ * other answered differently: all are kept until a person decides.
+ */
+export interface Register {
+  /** Never empty; latest stamp first. */
+  readonly values: readonly [RegisterValue, ...RegisterValue[]];
+}
+
+export interface ActivityEntry extends Attribution, PayloadOf<'activityRecorded'> {}
+export interface NoteEntry extends Attribution, PayloadOf<'noteAdded'> {}
+export interface AppointmentEntry extends Attribution, PayloadOf<'appointmentProposed'> {}
+
+/** An act binds what it saw; `unseen` are answers and unions that it had not seen. */
+interface Act extends Attribution {
+  readonly unseen: readonly FactId[];
+}
+
+export interface LifecycleEntry extends Act, PayloadOf<'eventRecorded'> {}
+export interface DocumentEntry extends Act, PayloadOf<'documentIssued'> {}
+
+export interface Opening extends Attribution, PayloadOf<'prestazioneOpened'> {
+  readonly chart: ChartPin | null;
+}
+
+/** What the facts of one stream say, whatever the order in which they came. */
+export interface StreamState {
+  readonly stream: StreamId | null;
+  readonly subject: StreamId | null;
+  readonly facts: number;
+  readonly heads: readonly FactId[];
+  readonly first: Attribution | null;
+  readonly last: Attribution | null;
+  /** By path: see `fact-types.ts`. */
+  readonly answers: ReadonlyMap<string, Register>;
+  /** Paths `step.question#row` of table rows that were taken away. */
+  readonly removedRows: ReadonlySet<string>;
+  readonly activities: ReadonlyMap<string, readonly ActivityEntry[]>;
+  readonly notes: readonly NoteEntry[];
+  readonly appointments: readonly AppointmentEntry[];
+  readonly opening: Opening | null;
+  readonly registration: (Attribution & PayloadOf<'personRegistered'>) | null;
+  readonly events: readonly LifecycleEntry[];
+  readonly documents: readonly DocumentEntry[];
+  /** Facts of a later version: kept, shown as *serve un aggiornamento*, never folded. */
+  readonly unreadable: readonly Fact[];
+}
+
+export const isInConflict = (register: Register): boolean => register.values.length > 1;

@@ -1,0 +1,70 @@
+import type { Json } from '../kernel/json.ts';
+import type { PersonSummary, PrestazioneSummary, Summary } from './summary.ts';
+import { isInConflict, type StreamState } from './stream-state.ts';
+import { policyDates } from './lifecycle.ts';
+import { streamKind, type StreamId } from './ids.ts';
+import { personPaths } from './person.ts';
+
+/** The line that lists and search keep of a stream; null for kinds without a list yet. */
+export function summarise(state: StreamState): Summary | null {
+  const { stream } = state;
+  if (stream === null) return null;
+  const kind = streamKind(stream);
+  if (kind === 'persona') return summarisePerson(state, stream);
+  return kind === 'prestazione' ? summarisePrestazione(state, stream) : null;
+}
+
+function textAt(state: StreamState, path: string): string | null {
+  const value: Json | undefined = state.answers.get(path)?.values[0].value;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+const conflictsIn = (state: StreamState): number =>
+  [...state.answers.values()].filter(isInConflict).length;
+
+function summarisePerson(state: StreamState, stream: StreamId): PersonSummary {
+  const sex = textAt(state, personPaths.sex);
+  return {
+    kind: 'persona',
+    stream,
+    surname: textAt(state, personPaths.surname) ?? '',
+    name: textAt(state, personPaths.name) ?? '',
+    codiceFiscale: textAt(state, personPaths.codiceFiscale),
+    birthDate: textAt(state, personPaths.birthDate),
+    birthplace: textAt(state, personPaths.birthplace),
+    sex: sex === 'F' || sex === 'M' ? sex : null,
+    comune: textAt(state, personPaths.comune),
+    phone: textAt(state, personPaths.phone),
+    email: textAt(state, personPaths.email),
+    updatedAt: state.last?.at ?? 0,
+    conflicts: conflictsIn(state),
+  };
+}
+
+function summarisePrestazione(state: StreamState, stream: StreamId): PrestazioneSummary {
+  const dates = policyDates(state.events);
+  const last = state.events.at(-1);
+  return {
+    kind: 'prestazione',
+    stream,
+    service: state.opening?.service ?? '',
+    person: state.subject ?? state.opening?.person ?? null,
+    event: last?.event ?? null,
+    eventDate: last?.date ?? null,
+    proposedOn: dates.proposta,
+    startedOn: dates.inizio,
+    endedOn: dates.fine,
+    documents: state.documents.map(({ document, number, date }) => ({ document, number, date })),
+    openedBy: state.opening?.actor ?? null,
+    updatedBy: state.last?.actor ?? null,
+    updatedAt: state.last?.at ?? 0,
+    openedAt: state.first?.at ?? 0,
+    conflicts: conflictsIn(state),
+    appointments: state.appointments.map(({ service, date, time, place }) => ({
+      service,
+      date,
+      time,
+      place,
+    })),
+  };
+}
