@@ -1,0 +1,28 @@
+/** How well a norm is known: V read in a primary source, V2 in a secondary one, M from memory, P product choice. */
+export type Mark = 'V' | 'V2' | 'M' | 'P';
+
+/** `blocca`: can't conclude · `motiva`: may go on with a reason · `avvisa` · `informa`. */
+export type Level = 'blocca' | 'motiva' | 'avvisa' | 'informa';
+
+/** What a rule found, shown and printed with the decision. Nothing marked M ever blocks. */
+export interface RuleResult {
+  /** Number in the service's `rules.md`: `A-5`. */
+  readonly rule: string;
+  readonly norm: string;
+  readonly mark: Mark;
+  readonly level: Level;
+  /** Step at which it is shown; it stands in the review as well. */
+  readonly step: string;
+  /** Plain Italian. */
+  readonly explanation: string;
+  readonly proposes?: readonly Proposal[];
+}
+
+/** A service to go to next, and by when. */
+export interface Proposal {
+  /** Letter of Allegato B. */
+  readonly service: string;
+  readonly reason: string;
+  /** ISO date of the deadline, when the law gives one. */
+  readonly by: string | null;
+}
