@@ -1,5 +1,7 @@
+import type { Result } from '../kernel/result.ts';
 import type { Fact } from './fact.ts';
 import type { FactId, StreamId } from './ids.ts';
+import type { FactState, Live, SaveError, WireStatus } from './ports.ts';
 
 /** Where this device stands in its office's log. */
 export interface Cursor {
@@ -7,7 +9,7 @@ export interface Cursor {
   readonly epoch: string | null;
   /** Last feed row stored here; contiguous from 1. */
   readonly seq: number;
-  /** Running digest of rows 1..seq: see `sync/protocol/digest.ts`. */
+  /** Running digest of rows 1..seq: see `sync/protocol/digest.ts`; empty text when `seq` is 0. */
   readonly digest: string;
   /** Last known head of the server's feed. */
   readonly head: number;
@@ -23,25 +25,46 @@ export interface FeedFact {
   readonly fact: Fact;
 }
 
+/** Why synchronisation could not write here. `lostLead`: another tab leads, or moved the cursor. */
+export type SyncStoreError = SaveError | { readonly kind: 'lostLead' };
+
+/** The part of `WireStatus` that is known without asking the network. */
+export type WireCounts = Omit<WireStatus, 'network' | 'since' | 'busy'>;
+
 /** What synchronisation asks of storage; implemented by `storage`, driven by `sync`. */
 export interface SyncStore {
   /** Oldest unsent facts by `dseq`; facts of streams in quarantine are held back. */
   unsent(limit: { readonly facts: number; readonly bytes: number }): Promise<readonly Fact[]>;
   /** Acknowledges or parks facts, in one transaction guarded by the leader's fencing `term`. */
-  settle(settlements: readonly Settlement[], at: SettleContext): Promise<void>;
+  settle(
+    settlements: readonly Settlement[],
+    at: SettleContext,
+  ): Promise<Result<void, SyncStoreError>>;
   cursor(): Promise<Cursor>;
   /** Stores a page and its cursor in one local transaction: the cursor never passes a missing row. */
-  apply(rows: readonly FeedFact[], cursor: Cursor, term: number): Promise<void>;
+  apply(
+    rows: readonly FeedFact[],
+    cursor: Cursor,
+    at: PageContext,
+  ): Promise<Result<void, SyncStoreError>>;
   /** A new incarnation of the server: cursor to zero, retained received facts back to the outbox. */
-  restart(epoch: string, term: number): Promise<void>;
+  restart(epoch: string, term: number): Promise<Result<void, SyncStoreError>>;
+  /** Denied facts are offered again: after a sign-in, the centre may judge them otherwise. */
+  offerDenied(term: number): Promise<Result<void, SyncStoreError>>;
   /** Takes the lead: a new fencing term, larger than any before. */
-  lead(): Promise<number>;
+  lead(): Promise<Result<number, SyncStoreError>>;
   /** Streams changed by the last writes of any tab; a hint. */
   onAppend(listener: (streams: readonly StreamId[]) => void): () => void;
+  counts(): Live<WireCounts>;
+  stateOf(fact: FactId): Promise<FactState>;
 }
 
-export interface SettleContext {
+export interface PageContext {
   readonly term: number;
+  /** Remote stamps are believed up to this plus `MAX_DRIFT`, ms. */
   readonly serverTime: number;
+}
+
+export interface SettleContext extends PageContext {
   readonly durableUpTo: number;
 }

@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import type { IsoDate } from '../kernel/iso-date.ts';
 import type { ChartPin } from '../domain/fact.ts';
 import type { PersonDatum } from '../domain/person.ts';
 import type { StreamState } from '../domain/stream-state.ts';
@@ -17,8 +18,8 @@ export interface Known<S extends Steps> {
   readonly state: StreamState;
   /** The person's stream; null while anonymous. */
   readonly person: StreamState | null;
-  /** ISO date of today in Italy, and minute of the day `HH:MM`. */
-  readonly today: string;
+  /** Today in Italy, and minute of the day `HH:MM`. */
+  readonly today: IsoDate;
   readonly time: string;
   readonly place: Place;
 }
@@ -54,7 +55,11 @@ export interface InterviewDefinition<S extends Steps> {
   readonly toPerson: { readonly [P in QuestionPath<S>]?: PersonDatum };
   readonly rules: (known: Known<S>) => readonly RuleResult[];
   readonly conclude: (known: Known<S>) => Conclusion;
-  readonly document: (known: Known<S>, context: DocumentContext) => DocumentModel;
+  readonly document: {
+    /** Key of the document in its facts. */
+    readonly kind: string;
+    readonly render: (known: Known<S>, context: DocumentContext) => DocumentModel;
+  };
 }
 
 /** A definition whose chart is not known by type: what screens, proofs and the server handle. */
@@ -70,7 +75,10 @@ export interface AnyInterview {
   readonly toPerson: Readonly<Record<string, PersonDatum>>;
   readonly rules: (known: AnyKnown) => readonly RuleResult[];
   readonly conclude: (known: AnyKnown) => Conclusion;
-  readonly document: (known: AnyKnown, context: DocumentContext) => DocumentModel;
+  readonly document: {
+    readonly kind: string;
+    readonly render: (known: AnyKnown, context: DocumentContext) => DocumentModel;
+  };
 }
 
 export type AnyConditions = Readonly<

@@ -1,3 +1,5 @@
+import type { AnyInterview } from './definition.ts';
+
 /**
  * One row of Allegato B: the texts are those of the decree, letter by letter and typos included.
  * Only typography goes: white space is collapsed, words cut at a line's end are rejoined, list marks
@@ -45,5 +47,5 @@ export interface ServiceManifest {
   readonly entry: AllegatoBEntry;
   readonly addressee: readonly Addressee[];
   /** Loads what delivers the service; absent while the catalogue only describes it. */
-  readonly delivery?: () => Promise<unknown>;
+  readonly delivery?: () => Promise<AnyInterview>;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { apertura } from '../../interview/blocks/apertura.ts';
+import { lingue } from '../../interview/blocks/lingue.ts';
 import * as q from '../../interview/question.ts';
 import { allegatoB } from './allegato-b.ts';
 
@@ -35,61 +37,12 @@ const servizi = [
   'J',
   'K',
   'M1',
+  'M2',
   'N',
   'O',
   'P',
   'altroEnte',
 ] as const;
-
-/** ISO 639-1 codes of the languages an office is asked for most. */
-const lingue = [
-  'it',
-  'en',
-  'fr',
-  'es',
-  'ro',
-  'sq',
-  'uk',
-  'ar',
-  'zh',
-  'bn',
-  'ur',
-  'de',
-  'sl',
-  'altra',
-] as const;
-
-const presenti = q.table({
-  nome: q.text(120),
-  ruolo: q.choice([
-    'accompagnatore',
-    'genitore',
-    'tutore',
-    'amministratoreDiSostegno',
-    'mediatore',
-    'assistenteSociale',
-  ]),
-});
-
-const apertura = z.object({
-  persona: q.person(),
-  dataOra: q.dateTime({ notFuture: true }),
-  motivoRetrodatazione: q.text(300).optional(),
-  modalita: q.choice(['presenza', 'telefono', 'remoto', 'gruppo', 'autonomo']),
-  luogo: q.text(120).optional(),
-  identificazione: q
-    .choice(['documento', 'giaNota', 'spidCie', 'domande', 'nonIdentificata'])
-    .optional(),
-  documentoVisto: q.text(120).optional(),
-  motivoNonIdentificata: q.text(300).optional(),
-  lingua: q.choice(lingue),
-  mediazione: q.choice(['no', 'mediatore', 'interpreteLis', 'familiare', 'amico']).optional(),
-  presenti: presenti.optional(),
-  esigenzeComunicazione: q
-    .choices(['caratteriGrandi', 'letturaFacile', 'lis', 'pause', 'letturaAdAltaVoce'])
-    .optional(),
-  informativaPrivacy: q.yesNo().optional(),
-});
 
 const motivo = z.object({
   richiestoDa: q.choice(['persona', 'familiare', 'operatoreAltroServizio', 'impresa']),

@@ -1,0 +1,66 @@
+import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
+import type { Clock, Random } from '../kernel/environment.ts';
+import type { Result } from '../kernel/result.ts';
+import type { PeopleIndex } from '../domain/people-index.ts';
+import type { DraftJournal, FactLog, Live, NumberBlock, Wire } from '../domain/ports.ts';
+import type { Session } from '../domain/session.ts';
+
+/** What a screen may touch of the world: ports, never storage, network or keys themselves. */
+export interface Desk {
+  readonly session: Session;
+  readonly log: FactLog;
+  readonly drafts: DraftJournal;
+  readonly numbers: NumberBlock;
+  readonly wire: Wire;
+  /** Everybody of the office, searchable; live because the office changes under it. */
+  readonly people: Live<PeopleIndex>;
+  readonly device: DeviceCare;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** What the screens ask of the device itself. */
+export interface DeviceCare {
+  /** Leaves the desk: the next one to work must unlock or sign in. */
+  lock(): Promise<void>;
+  space(): Promise<Space>;
+  /** Asks the browser never to evict the data. */
+  persist(): Promise<boolean>;
+  /** A new version waits to be applied. */
+  readonly update: Live<{ readonly isReady: boolean }>;
+  applyUpdate(): void;
+  /** Unsent work as a file that the office can import. */
+  exportUnsent(): Promise<Result<Blob, 'nothingToExport'>>;
+}
+
+export interface Space {
+  /** Bytes; null when the browser does not say. */
+  readonly used: number | null;
+  readonly free: number | null;
+  readonly isPersistent: boolean;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export function DeskProvider({
+  desk,
+  children,
+}: {
+  readonly desk: Desk;
+  readonly children: ReactNode;
+}) {
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** The desk of the signed-in operator. @throws Error outside `DeskProvider`: a bug. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === null) throw new Error('useDesk outside DeskProvider');
+  return desk;
+}
+
+/** The current value of something live; undefined until its first reading is ready. */
+export function useLive<T>(live: Live<T>): T | undefined {
+  const subscribe = useCallback((listener: () => void) => live.subscribe(listener), [live]);
+  return useSyncExternalStore(subscribe, () => live.get());
+}
