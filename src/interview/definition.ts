@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { IsoDate } from '../kernel/iso-date.ts';
+import type { Json } from '../kernel/json.ts';
 import type { ChartPin } from '../domain/fact.ts';
 import type { PersonDatum } from '../domain/person.ts';
 import type { StreamState } from '../domain/stream-state.ts';
@@ -7,7 +8,7 @@ import type { Place } from './place.ts';
 import type { AnyAnswers } from './answers.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { DocumentModel } from './document-model.ts';
-import type { RuleResult } from './rule.ts';
+import type { Proposal, RuleResult } from './rule.ts';
 import type { Answers, Conditions, QuestionPath, Steps } from './steps.ts';
 import type { AnyWords, InterviewWords } from './words.ts';
 
@@ -54,6 +55,11 @@ export interface InterviewDefinition<S extends Steps> {
   /** Answers that belong to the person and outlive the prestazione. */
   readonly toPerson: { readonly [P in QuestionPath<S>]?: PersonDatum };
   readonly rules: (known: Known<S>) => readonly RuleResult[];
+  /** Where a proposal of the rules becomes a row, when the operator takes it. */
+  readonly proposals: {
+    readonly path: QuestionPath<S>;
+    readonly row: (proposal: Proposal) => Readonly<Record<string, Json>>;
+  };
   readonly conclude: (known: Known<S>) => Conclusion;
   readonly document: {
     /** Key of the document in its facts. */
@@ -74,6 +80,10 @@ export interface AnyInterview {
   readonly suggest: (known: AnyKnown) => AnyAnswers;
   readonly toPerson: Readonly<Record<string, PersonDatum>>;
   readonly rules: (known: AnyKnown) => readonly RuleResult[];
+  readonly proposals: {
+    readonly path: string;
+    readonly row: (proposal: Proposal) => Readonly<Record<string, Json>>;
+  };
   readonly conclude: (known: AnyKnown) => Conclusion;
   readonly document: {
     readonly kind: string;

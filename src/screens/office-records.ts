@@ -2,16 +2,22 @@ import { useMemo } from 'react';
 import { foldStream } from '../domain/fold.ts';
 import type { StreamId } from '../domain/ids.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { Live } from '../domain/ports.ts';
 import type { PersonSummary, PrestazioneSummary, Summary } from '../domain/summary.ts';
 import type { StreamState } from '../domain/stream-state.ts';
 import { useDesk, useLive } from './desk.tsx';
 
-/** The facts of a stream and what they say, live; undefined until read. */
-export function useStream(
-  stream: StreamId,
-): { readonly facts: readonly Fact[]; readonly state: StreamState } | undefined {
+export interface StreamRecord {
+  readonly facts: readonly Fact[];
+  readonly state: StreamState;
+}
+
+const NOTHING: Live<readonly Fact[]> = { get: () => undefined, subscribe: () => () => undefined };
+
+/** The facts of a stream and what they say, live; undefined until read, and for no stream. */
+export function useStream(stream: StreamId | null): StreamRecord | undefined {
   const { log } = useDesk();
-  const live = useMemo(() => log.watch(stream), [log, stream]);
+  const live = useMemo(() => (stream === null ? NOTHING : log.watch(stream)), [log, stream]);
   const facts = useLive(live);
   return useMemo(
     () => (facts === undefined ? undefined : { facts, state: foldStream(facts) }),

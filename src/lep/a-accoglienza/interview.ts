@@ -31,6 +31,10 @@ export const interview = defineInterview({
     'situazione.comuneDomicilio': 'comune',
   },
   rules,
+  proposals: {
+    path: 'destinazione.proposte',
+    row: ({ service, reason }) => ({ servizio: service, motivo: reason, accettata: true }),
+  },
   conclude,
   document: { kind: 'schedaPrimaInformazione', render: schedaPrimaInformazione },
 });

@@ -1,0 +1,39 @@
+import { isIsoDate } from '../../../kernel/iso-date.ts';
+import { DateField } from '../../../ui/date-field.tsx';
+import { DateTimeField } from '../../../ui/date-time-field.tsx';
+import { stringOf, type KindProps } from './field-props.ts';
+
+export function DateQuestion({ path, text, value, meta, session }: KindProps) {
+  const { drafts, prestazione } = session;
+  const day = stringOf(value);
+  return (
+    <DateField
+      {...text}
+      value={isIsoDate(day) ? day : null}
+      max={meta.notFuture === true ? prestazione.known.today : undefined}
+      draft={drafts.texts?.get(path)}
+      onDraft={(words) => drafts.type(path, words, () => Promise.resolve())}
+      onChange={(next) => {
+        session.answer(path, next);
+        if (next !== null) drafts.drop(path);
+      }}
+    />
+  );
+}
+
+export function DateTimeQuestion({ path, text, value, meta, session }: KindProps) {
+  const [day = '', time = ''] = stringOf(value).split('T');
+  return (
+    <DateTimeField
+      {...text}
+      value={{ date: isIsoDate(day) ? day : null, time: time === '' ? null : time }}
+      max={meta.notFuture === true ? session.prestazione.known.today : undefined}
+      onChange={(next) =>
+        session.answer(
+          path,
+          next.date === null ? null : `${next.date}T${next.time ?? session.prestazione.known.time}`,
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,151 @@
+import { isOptional, metaOf, type ActivityAnswer } from '../../../interview/question.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChecklistItem, type ChecklistValue } from '../../../ui/checklist-item.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { TableEditor } from '../../../ui/table-editor.tsx';
+import { useDesk } from '../../desk.tsx';
+import { newRowId } from '../interview-commands.ts';
+import type { KindProps } from './field-props.ts';
+
+interface Row {
+  readonly row: string;
+  readonly [column: string]: unknown;
+}
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && 'row' in value && typeof value.row === 'string';
+
+/** Rows are answers of their own, cell by cell: two devices can fill the same table. */
+export function TableQuestion({ path, text, value, meta, words, session, Cell }: KindProps) {
+  const desk = useDesk();
+  const rows = withPendingRows(Array.isArray(value) ? value.filter(isRow) : [], path, session);
+  const change = (next: readonly Row[]) => {
+    const kept = new Set(next.map(({ row }) => row));
+    const before = new Set(rows.map(({ row }) => row));
+    for (const { row } of rows) if (!kept.has(row)) session.answer(`${path}#${row}`, null);
+    for (const { row } of next) if (!before.has(row)) session.answer(`${path}#${row}`, true);
+  };
+  return (
+    <TableEditor
+      {...text}
+      columns={Object.entries(meta.columns ?? {}).map(([column, schema]) => {
+        const cellWords = words.columns?.[column] ?? { label: column };
+        return {
+          key: column,
+          label: cellWords.label,
+          cell: (row: Row) => (
+            <Cell
+              path={`${path}#${row.row}.${column}`}
+              meta={metaOf(schema)}
+              words={cellWords}
+              text={{
+                id: `${path}#${row.row}.${column}`,
+                label: cellWords.label,
+                optional: isOptional(schema),
+              }}
+              value={session.pending.get(`${path}#${row.row}.${column}`) ?? row[column]}
+              session={session}
+            />
+          ),
+        };
+      })}
+      rows={rows}
+      rowId={({ row }) => row}
+      newRow={() => ({ row: newRowId(desk) })}
+      addLabel="Aggiungi una riga"
+      onChange={change}
+    />
+  );
+}
+
+/** A row just added or taken away shows at once. */
+function withPendingRows(
+  rows: readonly Row[],
+  path: string,
+  { pending }: KindProps['session'],
+): readonly Row[] {
+  const known = new Set(rows.map(({ row }) => row));
+  const added = [...pending].flatMap(([key, value]): readonly Row[] => {
+    const [table, row = ''] = key.split('#');
+    return table === path && value === true && !row.includes('.') && !known.has(row)
+      ? [{ row }]
+      : [];
+  });
+  return [...rows, ...added].filter(({ row }) => pending.get(`${path}#${row}`) !== null);
+}
+
+/** The decree's checklist. Nothing is ticked by default: one button says that all were given. */
+export function ActivitiesQuestion({ path, text, value, meta, session }: KindProps) {
+  const recorded = new Map(
+    (Array.isArray(value) ? (value as readonly ActivityAnswer[]) : []).map((one) => [
+      one.activity,
+      one,
+    ]),
+  );
+  const list = meta.activities ?? [];
+  /** The reason is written at the pace of the hand; the record follows when it rests. */
+  const keep = (activity: string, next: ChecklistValue) => {
+    const known = recorded.get(activity);
+    const draft = `${path}#${activity}`;
+    if (next.state !== 'notApplicable' || known?.status !== 'nonApplicabile') {
+      session.drafts.drop(draft);
+      void session.record([{ activity, ...statusOf(next) }]);
+      return;
+    }
+    session.drafts.type(draft, next.reason, async () => {
+      const isSaved = await session.record([{ activity, ...statusOf(next) }]);
+      if (isSaved) session.drafts.forget(draft, next.reason);
+    });
+  };
+  const open = list.filter(({ key }) => !recorded.has(key));
+  return (
+    <Field {...text} shape="group">
+      {(control) => (
+        <div id={control.id} className="stack">
+          {open.length > 1 && (
+            <div>
+              <Button
+                kind="secondary"
+                icon="check"
+                onPress={() =>
+                  void session.record(open.map(({ key }) => ({ activity: key, status: 'svolta' })))
+                }
+              >
+                {open.length === list.length ? 'Le ho date tutte' : 'Ho dato anche le altre'}
+              </Button>
+            </div>
+          )}
+          {list.map(({ key, text: label }) => (
+            <ChecklistItem
+              key={key}
+              id={`${path}#${key}`}
+              label={label}
+              value={checkOf(recorded.get(key), session.drafts.texts?.get(`${path}#${key}`))}
+              onChange={(next) => keep(key, next)}
+            />
+          ))}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function checkOf(recorded: ActivityAnswer | undefined, draft: string | undefined): ChecklistValue {
+  if (recorded === undefined) return { state: 'open' };
+  return recorded.status === 'svolta'
+    ? { state: 'done', mode: null }
+    : { state: 'notApplicable', reason: draft ?? recorded.reason ?? '' };
+}
+
+function statusOf(value: ChecklistValue) {
+  switch (value.state) {
+    case 'open':
+      return { status: null };
+    case 'done':
+      return { status: 'svolta' as const };
+    case 'notApplicable':
+      return value.reason.trim() === ''
+        ? { status: 'nonApplicabile' as const }
+        : { status: 'nonApplicabile' as const, reason: value.reason.trim() };
+  }
+}

@@ -1,0 +1,124 @@
+import { useCallback, useMemo } from 'react';
+import { StreamId } from '../../../domain/ids.ts';
+import type { PersonSummary } from '../../../domain/summary.ts';
+import { comuneLabel } from '../../../reference/comuni/comune-label.ts';
+import { loadComuni } from '../../../reference/comuni/load-comuni.ts';
+import { loadCountries } from '../../../reference/countries/load-countries.ts';
+import { suggestedProfessions } from '../../../reference/professions/suggested-professions.it.ts';
+import { Combobox } from '../../../ui/combobox.tsx';
+import type { ComboboxOption, OptionSearch } from '../../../ui/option-search.ts';
+import { useDesk, useLive } from '../../desk.tsx';
+import { usePlaceName } from '../../places.ts';
+import { stringOf, type KindProps } from './field-props.ts';
+
+const searchComuni: OptionSearch = async (text) =>
+  (await loadComuni())
+    .search(text, { limit: 8 })
+    .map(({ place }) => ({ id: place.code, label: comuneLabel(place) }));
+
+const searchCountries: OptionSearch = async (text) =>
+  (await loadCountries())
+    .search(text, { limit: 8 })
+    .map(({ place }) => ({ id: place.code, label: place.name }));
+
+export const ComuneQuestion = (props: KindProps) => (
+  <PlaceQuestion {...props} search={searchComuni} />
+);
+
+export const CountryQuestion = (props: KindProps) => (
+  <PlaceQuestion {...props} search={searchCountries} />
+);
+
+function PlaceQuestion(props: KindProps & { readonly search: OptionSearch }) {
+  const { text, value, search } = props;
+  const nameOf = usePlaceName();
+  const code = stringOf(value);
+  const chosen = useMemo(
+    () => (code === '' ? null : { id: code, label: nameOf(code) }),
+    [code, nameOf],
+  );
+  return (
+    <Combobox
+      {...text}
+      {...half(props)}
+      search={search}
+      value={chosen}
+      onChange={(next) => choose(props, next, next?.id ?? null)}
+    />
+  );
+}
+
+/** The half-typed words of a lookup are journalled like any other. */
+const half = ({ path, session }: KindProps) => ({
+  draft: session.drafts.texts?.get(path),
+  onDraft: (words: string) => session.drafts.type(path, words, () => Promise.resolve()),
+});
+
+function choose(
+  { path, session }: KindProps,
+  chosen: ComboboxOption | null,
+  value: Parameters<KindProps['session']['answer']>[1],
+): void {
+  session.answer(path, value);
+  if (chosen !== null) session.drafts.drop(path);
+}
+
+const searchProfessions: OptionSearch = (text) =>
+  Promise.resolve(
+    suggestedProfessions.search(text, 8).map(({ code, label }) => ({ id: code ?? label, label })),
+  );
+
+export function ProfessionQuestion(props: KindProps) {
+  const { text, value } = props;
+  const label = isLabelled(value) ? value.label : '';
+  const chosen = useMemo(() => (label === '' ? null : { id: label, label }), [label]);
+  const take = (option: ComboboxOption | null) => {
+    const known = suggestedProfessions.professions.find((one) => one.label === option?.label);
+    choose(props, option, option && { code: known?.code ?? null, label: option.label });
+  };
+  return (
+    <Combobox
+      {...text}
+      {...half(props)}
+      search={searchProfessions}
+      value={chosen}
+      onChange={take}
+      onCustom={(words) => take({ id: words, label: words.trim() })}
+    />
+  );
+}
+
+const isLabelled = (value: unknown): value is { readonly label: string } =>
+  typeof value === 'object' && value !== null && 'label' in value;
+
+const ANONYMOUS: ComboboxOption = { id: 'anonima', label: 'Persona non identificata' };
+
+const optionOf = (person: PersonSummary): ComboboxOption => ({
+  id: person.stream,
+  label: `${person.name} ${person.surname}`,
+  sub: person.codiceFiscale ?? 'codice fiscale assente',
+});
+
+export function PersonQuestion({ path, text, value, session }: KindProps) {
+  const { people } = useDesk();
+  const index = useLive(people);
+  const search = useCallback<OptionSearch>(
+    (words) =>
+      Promise.resolve([
+        ...(index?.search(words, 7).map(({ person }) => optionOf(person)) ?? []),
+        ANONYMOUS,
+      ]),
+    [index],
+  );
+  const stream = StreamId.safeParse(value);
+  const person = stream.success ? index?.get(stream.data) : undefined;
+  const chosen = value === ANONYMOUS.id ? ANONYMOUS : ((person && optionOf(person)) ?? null);
+  return (
+    <Combobox
+      {...text}
+      search={search}
+      value={chosen}
+      onChange={(next) => next !== null && session.answer(path, next.id)}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react';
+import { isoDateOf } from '../../kernel/iso-date.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { StreamId } from '../../domain/ids.ts';
+import type { StreamState } from '../../domain/stream-state.ts';
+import { formatTime } from '../../i18n/format.ts';
+import type { AnyInterview, AnyKnown } from '../../interview/definition.ts';
+import { interviewView, type InterviewView } from '../../interview/interview.ts';
+import { findService } from '../../lep/catalogue.ts';
+import { useDesk, type Desk } from '../desk.tsx';
+import { placeOf } from '../place-of.ts';
+import { useStream } from '../office-records.ts';
+
+/** A prestazione as a screen needs it: its facts, who it is about, and the interview they make. */
+export interface Prestazione {
+  readonly stream: StreamId;
+  readonly facts: readonly Fact[];
+  readonly state: StreamState;
+  readonly definition: AnyInterview;
+  readonly known: AnyKnown;
+  readonly view: InterviewView;
+  /** Null while anonymous. */
+  readonly person: StreamId | null;
+  readonly personState: StreamState | null;
+}
+
+/** `loading` lasts one read of the local database; the other two are answers. */
+export type PrestazioneReading =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'notDeliverable'; readonly service: string }
+  | { readonly kind: 'ready'; readonly prestazione: Prestazione };
+
+export function usePrestazione(stream: StreamId): PrestazioneReading {
+  const desk = useDesk();
+  const record = useStream(stream);
+  const service = record?.state.opening?.service;
+  const definition = useDefinition(service);
+  const person = record === undefined ? null : personOf(record.state);
+  const personRecord = useStream(person);
+  return useMemo(() => {
+    if (record === undefined) return { kind: 'loading' };
+    if (record.facts.length === 0 || service === undefined) return { kind: 'missing' };
+    if (definition === null) return { kind: 'notDeliverable', service };
+    if (definition === undefined || (person !== null && personRecord === undefined)) {
+      return { kind: 'loading' };
+    }
+    const personState = personRecord?.state ?? null;
+    const seen = { ...lookedUp(desk), state: record.state, person: personState };
+    const view = interviewView(definition, seen);
+    const known = { ...seen, answers: view.answers };
+    return {
+      kind: 'ready',
+      prestazione: { ...record, stream, definition, known, view, person, personState },
+    };
+  }, [desk, record, service, definition, person, personRecord, stream]);
+}
+
+const lookedUp = (desk: Desk): Pick<AnyKnown, 'today' | 'time' | 'place'> => ({
+  today: isoDateOf(desk.clock.now()),
+  time: formatTime(desk.clock.now()),
+  place: placeOf(desk.session),
+});
+
+/** The person answered in the interview, else the one it was opened for. */
+export function personOf(state: StreamState): StreamId | null {
+  const answered = state.answers.get('apertura.persona')?.values[0].value;
+  if (answered === 'anonima') return null;
+  return state.subject ?? state.opening?.person ?? null;
+}
+
+/** Undefined while it loads, null when the service can't be delivered here. */
+function useDefinition(code: string | undefined): AnyInterview | null | undefined {
+  const [loaded, setLoaded] = useState<AnyInterview>();
+  const delivery = code === undefined ? undefined : findService(code)?.delivery;
+  useEffect(() => {
+    let isCurrent = true;
+    void delivery?.().then((definition) => {
+      if (isCurrent) setLoaded(definition);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [delivery]);
+  if (code !== undefined && delivery === undefined) return null;
+  return loaded?.service === code ? loaded : undefined;
+}
