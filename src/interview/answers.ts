@@ -41,6 +41,24 @@ export function answersOf(state: StreamState, steps: Steps): AnyAnswers {
   return answers;
 }
 
+export interface TableRow {
+  readonly row: string;
+  readonly [column: string]: unknown;
+}
+
+const isTableRow = (value: unknown): value is TableRow =>
+  typeof value === 'object' && value !== null && 'row' in value && typeof value.row === 'string';
+
+/** The rows of a table's answer; none when it has no answer. */
+export const rowsOf = (value: unknown): readonly TableRow[] =>
+  Array.isArray(value) ? value.filter(isTableRow) : [];
+
+/** The rows of the table at `step.question`. */
+export function rowsAt(answers: AnyAnswers, path: string): readonly TableRow[] {
+  const { step, question } = parsePath(path);
+  return rowsOf(answers[step]?.[question]);
+}
+
 function answerAt(state: StreamState, path: string, kind: string): unknown {
   if (kind === 'table') return tableRows(state, path);
   if (kind === 'activities') return recordedActivities(state);

@@ -58,6 +58,8 @@ export interface InterviewDefinition<S extends Steps> {
   /** Where a proposal of the rules becomes a row, when the operator takes it. */
   readonly proposals: {
     readonly path: QuestionPath<S>;
+    /** The column that holds the letter of the service. */
+    readonly column: string;
     readonly row: (proposal: Proposal) => Readonly<Record<string, Json>>;
   };
   readonly conclude: (known: Known<S>) => Conclusion;
@@ -82,6 +84,7 @@ export interface AnyInterview {
   readonly rules: (known: AnyKnown) => readonly RuleResult[];
   readonly proposals: {
     readonly path: string;
+    readonly column: string;
     readonly row: (proposal: Proposal) => Readonly<Record<string, Json>>;
   };
   readonly conclude: (known: AnyKnown) => Conclusion;

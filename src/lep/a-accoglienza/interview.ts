@@ -33,6 +33,7 @@ export const interview = defineInterview({
   rules,
   proposals: {
     path: 'destinazione.proposte',
+    column: 'servizio',
     row: ({ service, reason }) => ({ servizio: service, motivo: reason, accettata: true }),
   },
   conclude,

@@ -1,3 +1,4 @@
+import { rowsOf, type TableRow } from '../../../interview/answers.ts';
 import { isOptional, metaOf, type ActivityAnswer } from '../../../interview/question.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChecklistItem, type ChecklistValue } from '../../../ui/checklist-item.tsx';
@@ -7,19 +8,11 @@ import { useDesk } from '../../desk.tsx';
 import { newRowId } from '../interview-commands.ts';
 import type { KindProps } from './field-props.ts';
 
-interface Row {
-  readonly row: string;
-  readonly [column: string]: unknown;
-}
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && 'row' in value && typeof value.row === 'string';
-
 /** Rows are answers of their own, cell by cell: two devices can fill the same table. */
 export function TableQuestion({ path, text, value, meta, words, session, Cell }: KindProps) {
   const desk = useDesk();
-  const rows = withPendingRows(Array.isArray(value) ? value.filter(isRow) : [], path, session);
-  const change = (next: readonly Row[]) => {
+  const rows = withPendingRows(rowsOf(value), path, session);
+  const change = (next: readonly TableRow[]) => {
     const kept = new Set(next.map(({ row }) => row));
     const before = new Set(rows.map(({ row }) => row));
     for (const { row } of rows) if (!kept.has(row)) session.answer(`${path}#${row}`, null);
@@ -33,7 +26,7 @@ export function TableQuestion({ path, text, value, meta, words, session, Cell }:
         return {
           key: column,
           label: cellWords.label,
-          cell: (row: Row) => (
+          cell: (row: TableRow) => (
             <Cell
               path={`${path}#${row.row}.${column}`}
               meta={metaOf(schema)}
@@ -60,12 +53,12 @@ export function TableQuestion({ path, text, value, meta, words, session, Cell }:
 
 /** A row just added or taken away shows at once. */
 function withPendingRows(
-  rows: readonly Row[],
+  rows: readonly TableRow[],
   path: string,
   { pending }: KindProps['session'],
-): readonly Row[] {
+): readonly TableRow[] {
   const known = new Set(rows.map(({ row }) => row));
-  const added = [...pending].flatMap(([key, value]): readonly Row[] => {
+  const added = [...pending].flatMap(([key, value]): readonly TableRow[] => {
     const [table, row = ''] = key.split('#');
     return table === path && value === true && !row.includes('.') && !known.has(row)
       ? [{ row }]

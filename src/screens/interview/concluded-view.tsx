@@ -1,0 +1,87 @@
+import { getService } from '../../lep/catalogue.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { sapEventNames } from '../../domain/sap-event.ts';
+import { isIsoDate } from '../../kernel/iso-date.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { FocusFrame } from '../../ui/focus-frame.tsx';
+import { StepHeading } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useNavigate } from '../navigation.tsx';
+import { usePerson } from '../office-records.ts';
+import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
+import type { Prestazione } from './prestazione.ts';
+
+/** What a prestazione came to: its end, its document, where the person goes next. */
+export function ConcludedView({ prestazione }: { readonly prestazione: Prestazione }) {
+  const { definition, state, person } = prestazione;
+  const slim = useSlimHeader();
+  const banner = useDemoBanner();
+  const navigate = useNavigate();
+  const known = usePerson(person);
+  const end = state.events.findLast(({ event }) => event === '10' || event === '05');
+  const document = state.documents.at(-1);
+  const changed = document?.unseen.length ?? 0;
+  const home = person === null ? '/' : `/persone/${person.replace('persona/', '')}`;
+  const id = prestazione.stream.replace('prestazione/', '');
+  return (
+    <FocusFrame
+      slim={slim}
+      banner={banner}
+      header={{
+        back: { label: person === null ? 'Oggi' : 'Fascicolo', onPress: () => navigate(home) },
+        title: getService(definition.service).entry.title,
+        person: known === undefined ? 'Persona non identificata' : `${known.name} ${known.surname}`,
+        end: <Saving />,
+      }}
+    >
+      <StepHeading
+        title={end?.event === '10' ? 'Prestazione conclusa' : 'Prestazione chiusa prima della fine'}
+        takesFocus
+      />
+      <div className="stack">
+        {changed > 0 && (
+          <Alert tone="att" title="Modificato dopo la chiusura.">
+            {changed === 1
+              ? 'È arrivata una risposta che il documento non aveva visto.'
+              : `Sono arrivate ${changed} risposte che il documento non aveva visto.`}
+          </Alert>
+        )}
+        <div className="btn-group">
+          {document !== undefined && (
+            <LinkButton
+              kind="primary"
+              icon="print"
+              href={`/prestazioni/${id}/documenti/${document.document}`}
+            >
+              Apri e stampa la scheda
+            </LinkButton>
+          )}
+          <LinkButton href={home}>
+            {person === null ? 'Torna a Oggi' : 'Torna al fascicolo'}
+          </LinkButton>
+        </div>
+        <Panel title="In breve">
+          <DescriptionList
+            items={[
+              {
+                label: 'Evento SAP',
+                value: end === undefined ? '' : `${end.event}, ${sapEventNames[end.event]}`,
+              },
+              {
+                label: 'Codice SAP',
+                value: end?.sap ?? 'nessuno: la persona è anonima o si è informata da sola',
+              },
+              {
+                label: 'Data',
+                value: end !== undefined && isIsoDate(end.date) ? formatDate(end.date) : '',
+              },
+              { label: 'Documento', value: document?.number ?? 'nessuno' },
+            ]}
+          />
+        </Panel>
+      </div>
+    </FocusFrame>
+  );
+}

@@ -1,0 +1,139 @@
+import { useMemo } from 'react';
+import { StreamId } from '../../domain/ids.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { formatAnswer, type Names } from '../../interview/format-answer.ts';
+import type { Obstacle, StepView } from '../../interview/interview.ts';
+import { isIsoDate } from '../../kernel/iso-date.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { StepHeading } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useDesk, useLive } from '../desk.tsx';
+import { usePlaceName } from '../places.ts';
+import { faultWords } from './faults.it.ts';
+import type { InterviewSession } from './interview-session.ts';
+
+/** The review before *Concludi*: what is missing, with the way there; then every answer, by step. */
+export function ReviewStep({ session }: { readonly session: InterviewSession }) {
+  const { view } = session.prestazione;
+  const names = useNames();
+  return (
+    <>
+      <StepHeading title="Riepilogo" takesFocus />
+      <Obstacles session={session} />
+      <div className="stack">
+        {view.steps.map((step) => (
+          <StepReview key={step.id} step={step} names={names} onOpen={session.open} />
+        ))}
+        {view.noLongerAsked.length > 0 && (
+          <Alert tone="info" title="Non più richieste.">
+            {view.noLongerAsked.length === 1
+              ? 'Una risposta è conservata, ma non va nel documento.'
+              : `${view.noLongerAsked.length} risposte sono conservate, ma non vanno nel documento.`}
+          </Alert>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The names behind the codes of an answer. */
+export function useNames(): Names {
+  const place = usePlaceName();
+  const index = useLive(useDesk().people);
+  return useMemo(
+    () => ({
+      place,
+      date: (day) => (isIsoDate(day) ? formatDate(day) : day),
+      person: (stream) => {
+        const id = StreamId.safeParse(stream);
+        const person = id.success ? index?.get(id.data) : undefined;
+        return person === undefined
+          ? 'Persona non identificata'
+          : `${person.name} ${person.surname}`;
+      },
+    }),
+    [place, index],
+  );
+}
+
+function Obstacles({ session }: { readonly session: InterviewSession }) {
+  const { obstacles, steps } = session.prestazione.view;
+  if (obstacles.length === 0) {
+    return (
+      <Alert tone="ok" title="C’è tutto.">
+        Può concludere.
+      </Alert>
+    );
+  }
+  const byStep = steps.flatMap((step) => {
+    const own = obstacles.filter((obstacle) => obstacle.step === step.id);
+    return own.length === 0 ? [] : [{ step, own }];
+  });
+  return (
+    <div className="stack">
+      {byStep.map(({ step, own }) => (
+        <Alert
+          key={step.id}
+          tone="att"
+          title={`${step.words.title}.`}
+          action={
+            <Button kind="quiet" onPress={() => session.open(step.id)}>
+              Completa
+            </Button>
+          }
+        >
+          {own.map((obstacle) => obstacleWords(obstacle, step)).join(' ')}
+        </Alert>
+      ))}
+    </div>
+  );
+}
+
+function obstacleWords(obstacle: Obstacle, step: StepView): string {
+  switch (obstacle.kind) {
+    case 'rule':
+      return obstacle.result.explanation;
+    case 'conflict':
+      return `${labelOf(step, obstacle.path)}: due risposte diverse, da rivedere.`;
+    case 'question':
+      return `${labelOf(step, obstacle.path)}: ${faultWords(obstacle.fault).what}`;
+  }
+}
+
+const labelOf = (step: StepView, path: string): string =>
+  step.questions.find((question) => question.path === path)?.words.label ?? path;
+
+function StepReview({
+  step,
+  names,
+  onOpen,
+}: {
+  readonly step: StepView;
+  readonly names: Names;
+  readonly onOpen: (step: string) => void;
+}) {
+  const answered = step.questions.filter(({ value }) => value !== undefined);
+  return (
+    <Panel
+      title={step.words.title}
+      meta={
+        <Button kind="quiet" onPress={() => onOpen(step.id)}>
+          Modifica
+        </Button>
+      }
+    >
+      {answered.length === 0 ? (
+        <p className="text-meta">Nessuna risposta.</p>
+      ) : (
+        <DescriptionList
+          items={answered.map(({ words, meta, value }) => ({
+            label: words.label,
+            value: formatAnswer({ value, meta, words, names }),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef } from 'react';
+import type { QuestionView, StepView } from '../../interview/interview.ts';
+import { rowsAt } from '../../interview/answers.ts';
+import type { Proposal, RuleResult } from '../../interview/rule.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { focusField } from '../../ui/focus-field.ts';
+import { StepHeading } from '../../ui/page-header.tsx';
+import { faultWords } from './faults.it.ts';
+import type { InterviewSession } from './interview-session.ts';
+import { QuestionKindField } from './question-kinds.tsx';
+
+interface StepFormProps {
+  readonly step: StepView;
+  readonly session: InterviewSession;
+}
+
+/** One step: its title, what the rules found, its questions. */
+export function StepForm({ step, session }: StepFormProps) {
+  const { field } = session;
+  const returned = useRef(field);
+  useEffect(() => {
+    if (returned.current !== null) focusField(returned.current);
+    returned.current = null;
+  }, []);
+  return (
+    <>
+      <StepHeading over={step.words.norm} title={step.words.title} takesFocus={field === null} />
+      {step.words.lead !== undefined && <p className="text-meta">{step.words.lead}</p>}
+      <Findings findings={step.findings} session={session} />
+      <div className="questions">
+        {step.questions.map((question) => (
+          <div
+            key={question.path}
+            data-question={question.path}
+            onFocus={() => session.remember(question.path)}
+          >
+            <Question question={question} session={session} />
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Question({
+  question,
+  session,
+}: {
+  readonly question: QuestionView;
+  readonly session: InterviewSession;
+}) {
+  const { path, meta, words, required, suggested, fault } = question;
+  const pending = session.pending.has(path);
+  const value = pending ? session.pending.get(path) : question.value;
+  const waits =
+    fault?.kind === 'missing' || fault?.kind === 'activitiesLeft' || fault?.kind === 'cellsMissing';
+  const isShown = session.showsFaults || !waits;
+  return (
+    <QuestionKindField
+      path={path}
+      meta={meta}
+      words={words}
+      text={{
+        id: path,
+        label: words.label,
+        hint: words.hint,
+        optional: !required,
+        error: isShown && fault !== null && !pending ? faultWords(fault) : undefined,
+        previous:
+          suggested === undefined || value !== undefined ? undefined : 'Già noto: da confermare.',
+      }}
+      value={value ?? suggested}
+      session={session}
+    />
+  );
+}
+
+const TONES = { blocca: 'err', motiva: 'att', avvisa: 'att', informa: 'info' } as const;
+
+function Findings({
+  findings,
+  session,
+}: {
+  readonly findings: readonly RuleResult[];
+  readonly session: InterviewSession;
+}) {
+  return (
+    <div className="stack">
+      {findings.map((found) => (
+        <Alert
+          key={`${found.rule} ${found.explanation}`}
+          tone={TONES[found.level]}
+          action={<Proposals proposals={found.proposes ?? []} session={session} />}
+        >
+          {found.explanation}{' '}
+          <span className="text-meta">
+            {found.norm}
+            {found.mark === 'M' && found.norm !== 'da verificare' ? ' · da verificare' : ''}
+          </span>
+        </Alert>
+      ))}
+    </div>
+  );
+}
+
+function Proposals({
+  proposals,
+  session,
+}: {
+  readonly proposals: readonly Proposal[];
+  readonly session: InterviewSession;
+}) {
+  const { definition, view } = session.prestazione;
+  const { path, column } = definition.proposals;
+  const taken = new Set(rowsAt(view.answers, path).map((row) => row[column]));
+  const left = proposals.filter(({ service }) => !taken.has(service));
+  if (left.length === 0) return null;
+  return (
+    <div className="btn-group">
+      {left.map((proposal) => (
+        <Button
+          key={proposal.service}
+          kind="quiet"
+          icon="plus"
+          onPress={() => session.take(proposal)}
+        >
+          Proponi {proposal.service}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { StepView } from '../../interview/interview.ts';
+import type { StepItem } from '../../ui/stepper.tsx';
+import type { InterviewSession } from './interview-session.ts';
+import { REVIEW } from './position.ts';
+
+/** The route as the stepper draws it, with the review page at its end. */
+export function stepItems({ prestazione, step }: InterviewSession): readonly StepItem[] {
+  const { steps, obstacles } = prestazione.view;
+  const items = steps.map((one): StepItem => {
+    const reason = one.status === 'toReview' ? reviewWords(one) : undefined;
+    return {
+      id: one.id,
+      label: one.words.title,
+      state: stateOf(one, step?.id === one.id),
+      isReached: one.reachable,
+      reason,
+    };
+  });
+  return [
+    ...items,
+    {
+      id: REVIEW,
+      label: 'Riepilogo',
+      state: step === null ? 'current' : 'ahead',
+      isReached: step === null || obstacles.length === 0,
+    },
+  ];
+}
+
+function stateOf({ status }: StepView, isCurrent: boolean): StepItem['state'] {
+  if (status === 'toReview') return 'review';
+  if (isCurrent) return 'current';
+  return status === 'done' ? 'done' : 'ahead';
+}
+
+function reviewWords({ questions }: StepView): string {
+  const count = questions.filter(({ conflict }) => conflict).length;
+  return count === 1 ? '1 risposta da rivedere' : `${count} risposte da rivedere`;
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { DemoBanner } from '../../ui/demo-banner.tsx';
+import { HeaderSearch } from '../../ui/header-search.tsx';
+import type { SlimHeaderProps } from '../../ui/headers.tsx';
+import { OfficeFrame, type NavItem } from '../../ui/office-frame.tsx';
+import { SavingState } from '../../ui/saving-state.tsx';
+import { useDesk, useLive } from '../desk.tsx';
+import { useNavigate } from '../navigation.tsx';
+import { useOfficeSearch } from '../office-search.tsx';
+import { useSummaries } from '../office-records.ts';
+import { savingOf } from './saving.ts';
+
+/** Place and device, operator, *Blocca*: the same over every screen of a signed-in operator. */
+export function useSlimHeader(): SlimHeaderProps {
+  const { session, device } = useDesk();
+  return {
+    ente: session.office.ente,
+    facts: [
+      { icon: 'map-marker', words: session.device.name },
+      { icon: 'user', words: session.operator.name },
+    ],
+    onLock: () => void device.lock(),
+  };
+}
+
+export function Saving() {
+  const { wire, clock } = useDesk();
+  const status = useLive(wire.status());
+  return <SavingState {...savingOf(status, clock.now())} />;
+}
+
+export function useDemoBanner(): ReactNode {
+  const { session } = useDesk();
+  return session.demo ? (
+    <DemoBanner>Dimostrazione: persone e dati sono inventati.</DemoBanner>
+  ) : undefined;
+}
+
+const SECTIONS: readonly NavItem[] = [
+  { href: '/', label: 'Oggi', icon: 'calendar', isInBar: true },
+  { href: '/persone', label: 'Persone', icon: 'user', isInBar: true },
+  { href: '/agenda', label: 'Agenda', icon: 'clock', isInBar: true },
+  { href: '/da-rivedere', label: 'Da rivedere', icon: 'flag', isInBar: true },
+  { href: '/sincronizzazione', label: 'Sincronizzazione', icon: 'refresh' },
+];
+
+const SERVICES: readonly NavItem[] = [{ href: '/servizi', label: 'Servizi (LEP)', icon: 'list' }];
+
+export interface OfficeShellProps {
+  /** Path of the page, to mark its section. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+/** Two headers, rail and content: what is around every office screen. */
+export function OfficeShell({ path, children }: OfficeShellProps) {
+  const { session } = useDesk();
+  const slim = useSlimHeader();
+  const banner = useDemoBanner();
+  const toReview = useToReview();
+  const main = SECTIONS.map((item) =>
+    item.href === '/da-rivedere' && toReview > 0
+      ? { ...item, count: toReview, countLabel: `${toReview} da rivedere` }
+      : item,
+  );
+  return (
+    <OfficeFrame
+      slim={slim}
+      brand={{
+        name: 'Sportello',
+        office: session.office.name,
+        homeHref: '/',
+        middle: <OfficeSearchBox />,
+        end: <Saving />,
+      }}
+      nav={{ main, secondary: SERVICES, currentHref: sectionOf(path) }}
+      banner={banner}
+    >
+      {children}
+    </OfficeFrame>
+  );
+}
+
+const sectionOf = (path: string): string => (path === '/' ? '/' : `/${path.split('/')[1] ?? ''}`);
+
+/** Answers in conflict and facts that the centre put aside. */
+function useToReview(): number {
+  const { wire } = useDesk();
+  const summaries = useSummaries();
+  const status = useLive(wire.status());
+  const conflicts = summaries?.reduce((sum, { conflicts: some }) => sum + some, 0) ?? 0;
+  return conflicts + (status?.quarantined.length ?? 0);
+}
+
+function OfficeSearchBox() {
+  const navigate = useNavigate();
+  const { words, setWords } = useOfficeSearch();
+  return (
+    <HeaderSearch
+      label="Cerca una persona"
+      value={words}
+      onChange={setWords}
+      onSubmit={() => navigate('/persone')}
+    />
+  );
+}
