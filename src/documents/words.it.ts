@@ -1,0 +1,23 @@
+/** The words on paper that belong to no service: the model brings all the others. */
+export const words = {
+  number: 'Numero',
+  numberPending: 'anteprima, senza numero',
+  version: 'Versione',
+  date: 'Data',
+  provisional: 'Provvisorio fino alla ricezione',
+  /** `since` is the moment in words: `il 23/11/2026 alle 11:05`. */
+  provisionalText: (since: string): string =>
+    `Stampato senza rete ${since}. Diventa definitivo quando il centro lo riceve: lo dice il codice QR.`,
+  letter: (mark: string): string => `lettera ${mark}`,
+  yes: 'Sì',
+  no: 'No',
+  signatures: 'Firme',
+  signatureOf: (name: string): string => `Firma di ${name}`,
+  verification: 'Verifica della copia',
+  verify: 'Inquadri per verificare questa copia.',
+  qrAlternative: (url: string): string => `Codice QR per verificare questa copia: ${url}`,
+  courtesy: (language: string): string =>
+    `Copia di cortesia anche in ${language}: fa fede il testo italiano.`,
+  page: 'pagina',
+  pageOf: 'di',
+} as const;
