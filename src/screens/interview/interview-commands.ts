@@ -62,8 +62,7 @@ export interface AfterStep {
 
 /** Reads the interview again after a step was left: its answers may have changed the route. */
 export async function afterStep(desk: Desk, at: Prestazione, step: string): Promise<AfterStep> {
-  const state = foldStream(await desk.log.read(at.stream));
-  const { steps } = interviewView(at.definition, { ...at.known, state });
+  const { steps } = (await readAgain(desk, at)).view;
   const index = steps.findIndex(({ id }) => id === step);
   return {
     fault: steps[index]?.questions.find(({ fault }) => fault !== null)?.path ?? null,
@@ -88,7 +87,8 @@ export function takeProposal(desk: Desk, at: Prestazione, proposal: Proposal): P
  * *Concludi*. The proposals accepted become prestazioni first, each under the id of its row: done
  * twice, or by two devices, they are the same. Then the closing event and the document, together.
  */
-export async function concludePrestazione(desk: Desk, at: Prestazione): Promise<Saved> {
+export async function concludePrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
+  const at = await readAgain(desk, seen);
   if (at.state.events.some(({ event }) => event === '10' || event === '05')) return ok([]);
   const conclusion = at.definition.conclude(at.known);
   const proposed = await proposeAll(desk, at, conclusion.proposals);
@@ -107,6 +107,14 @@ export async function concludePrestazione(desk: Desk, at: Prestazione): Promise<
       document: { kind: at.definition.document.kind, number: number.value },
     }),
   );
+}
+
+/** What was settled a moment ago counts: the act binds every fact on disk. */
+async function readAgain(desk: Desk, at: Prestazione): Promise<Prestazione> {
+  const facts = await desk.log.read(at.stream);
+  const state = foldStream(facts);
+  const view = interviewView(at.definition, { ...at.known, state });
+  return { ...at, facts, state, view, known: { ...at.known, state, answers: view.answers } };
 }
 
 async function proposeAll(

@@ -1,0 +1,137 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import { foldStream } from '../domain/fold.ts';
+import { can } from '../domain/permissions.ts';
+import type { Author, Wire } from '../domain/ports.ts';
+import { summarise } from '../domain/summarise.ts';
+import type { Desk } from '../screens/desk.tsx';
+import type { KnownOperator } from '../storage/known-operator.ts';
+import type { OpenStorageError } from '../storage/open-database.ts';
+import { openStorage, type StorageProblem } from '../storage/open-storage.ts';
+import { deviceSpace } from '../storage/space.ts';
+import { browserPokes, browserSleep, browserWakes } from '../sync/client/browser-sync.ts';
+import { startSync, type SyncClient } from '../sync/client/sync-client.ts';
+import { plainSealer } from '../vault/plain-sealer.ts';
+import {
+  browserChannel,
+  browserClock,
+  browserIndexedDb,
+  browserRandom,
+  browserTimer,
+} from './browser.ts';
+import { livePeople } from './people-live.ts';
+import type { Updates } from './worker-registration.ts';
+
+/** Raised when `summarise` changes: stored summaries are made again. */
+const FOLD_VERSION = 1;
+
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly sync: SyncClient;
+  /** Writes what is pending, stops synchronising, forgets everything decoded. */
+  close(): Promise<void>;
+}
+
+export interface OpenDeskNeeds {
+  readonly operator: KnownOperator;
+  readonly updates: Updates;
+  /** Token of the present session; null while offline since the start. */
+  readonly getCsrf: () => string | null;
+  readonly lock: () => Promise<void>;
+  readonly onProblem: (problem: StorageProblem) => void;
+}
+
+/** Builds the ports of one signed-in operator over this browser. */
+export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, OpenStorageError>> {
+  const { session } = needs.operator;
+  const opened = await openStorage({
+    author: authorOf(needs.operator),
+    officeCode: session.office.code,
+    deviceNumber: session.device.number,
+    sealer: plainSealer,
+    summarise: (facts) => summarise(foldStream(facts)),
+    foldVersion: FOLD_VERSION,
+    clock: browserClock,
+    random: browserRandom,
+    timer: browserTimer,
+    factory: browserIndexedDb,
+    channel: browserChannel,
+    onProblem: needs.onProblem,
+  });
+  if (!opened.ok) return err(opened.error);
+  const storage = opened.value;
+  const sync = can(session.operator.role, 'facts.read') ? syncOf(needs, storage.sync) : noSync;
+  const people = livePeople(storage.log);
+  const desk: Desk = {
+    session,
+    log: storage.log,
+    drafts: storage.drafts,
+    numbers: storage.numbers,
+    wire: sync.wire,
+    people,
+    device: deviceCare(needs),
+    clock: browserClock,
+    random: browserRandom,
+  };
+  const close = async (): Promise<void> => {
+    people.stop();
+    await storage.drafts.flush();
+    await sync.stop();
+    await storage.close();
+  };
+  return ok({ desk, sync, close });
+}
+
+/** A role that reads no facts (the administrator) has nothing to synchronise. */
+const noSync: SyncClient = {
+  wire: {
+    status: () => ({ get: () => undefined, subscribe: () => () => undefined }),
+    syncNow: () =>
+      Promise.resolve({ sent: 0, received: 0, quarantined: 0, outcome: 'done' as const }),
+    stateOf: () => Promise.resolve('salvato' as const),
+  } satisfies Wire,
+  signedIn: () => undefined,
+  stop: () => Promise.resolve(),
+};
+
+const authorOf = ({ session }: KnownOperator): Author => ({
+  operator: session.operator.id,
+  role: session.operator.role,
+  scope: session.office.scope,
+  device: session.device.id,
+});
+
+const syncOf = (
+  { operator, getCsrf }: OpenDeskNeeds,
+  store: Parameters<typeof startSync>[0]['store'],
+): SyncClient =>
+  startSync({
+    store,
+    operator: operator.session.operator.id,
+    scope: operator.session.office.scope,
+    device: operator.session.device.id,
+    clock: browserClock,
+    random: browserRandom,
+    sleep: browserSleep,
+    fetch: (url, init) => fetch(url, init),
+    getCsrf,
+    locks: 'locks' in navigator ? navigator.locks : null,
+    channel: browserChannel,
+    pokes: browserPokes,
+    wakes: browserWakes,
+    // A failed round shows in the wire's status; the next one starts by itself.
+    onError: () => undefined,
+  });
+
+function deviceCare({ lock, updates }: OpenDeskNeeds): Desk['device'] {
+  const space = deviceSpace(navigator.storage);
+  return {
+    lock,
+    space: async () => {
+      const [room, isPersistent] = await Promise.all([space.headroom(), space.persisted()]);
+      return { used: room?.used ?? null, free: room?.free ?? null, isPersistent };
+    },
+    persist: () => space.persist(),
+    update: updates.ready,
+    applyUpdate: () => updates.apply(),
+  };
+}

@@ -1,0 +1,41 @@
+import { useEffect, type ReactNode } from 'react';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { NavigateContext } from '../screens/navigation.tsx';
+import { NavigationProvider } from '../ui/link.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+
+/** Titles of the browser's tab and history: a place of the product, never a person's name. */
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, 'Oggi'],
+  [/^\/accesso/, 'Accesso'],
+  [/^\/persone\/nuova/, 'Nuova persona'],
+  [/^\/persone\/./, 'Fascicolo'],
+  [/^\/persone/, 'Persone'],
+  [/^\/prestazioni\/[^/]+\/documenti/, 'Documento'],
+  [/^\/prestazioni/, 'Colloquio'],
+  [/^\/agenda/, 'Agenda'],
+  [/^\/da-rivedere/, 'Da rivedere'],
+  [/^\/sincronizzazione/, 'Sincronizzazione'],
+  [/^\/servizi/, 'Servizi (LEP)'],
+  [/^\/verifica/, 'Verifica di un documento'],
+];
+
+const titleOf = (path: string): string =>
+  TITLES.find(([pattern]) => pattern.test(path))?.[1] ?? 'Pagina non trovata';
+
+/** What is around every page: links through the router, title, focus, one boundary for bugs. */
+export function PageFrame({ children }: { readonly children: ReactNode }) {
+  const router = useRouter();
+  const { pathname } = useLocation();
+  const navigate = (href: string) => void router.navigate({ href });
+  useEffect(() => {
+    document.title = `${titleOf(pathname)} · Sportello`;
+  }, [pathname]);
+  return (
+    <NavigateContext value={navigate}>
+      <NavigationProvider navigate={navigate}>
+        <ScreenBoundary path={pathname}>{children}</ScreenBoundary>
+      </NavigationProvider>
+    </NavigateContext>
+  );
+}

@@ -1,0 +1,29 @@
+import { peopleIndex, type PeopleIndex } from '../domain/people-index.ts';
+import type { FactLog, Live } from '../domain/ports.ts';
+import type { PersonSummary } from '../domain/summary.ts';
+
+/** The searchable people of the office, kept up with the summaries on this device. */
+export function livePeople(log: FactLog): Live<PeopleIndex> & { stop(): void } {
+  const summaries = log.summaries();
+  const index = peopleIndex();
+  const listeners = new Set<() => void>();
+  /** A new object at each change, so that whoever watches sees that it changed. */
+  let current: PeopleIndex | undefined;
+  const refresh = (): void => {
+    const all = summaries.get();
+    if (all === undefined) return;
+    index.update(all.filter((one): one is PersonSummary => one.kind === 'persona'));
+    current = { ...index };
+    for (const listener of listeners) listener();
+  };
+  const stop = summaries.subscribe(refresh);
+  refresh();
+  return {
+    get: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop,
+  };
+}

@@ -1,0 +1,140 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  useLocation,
+  useParams,
+} from '@tanstack/react-router';
+import { newStream, type StreamKind } from '../domain/ids.ts';
+import { InterviewScreen } from '../screens/interview/interview-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
+import { PersonScreen } from '../screens/person/person-screen.tsx';
+import { OfficeShell } from '../screens/shell/office-shell.tsx';
+import { TodayScreen } from '../screens/today/today-screen.tsx';
+import { UnknownScreen } from '../screens/unknown/unknown-screen.tsx';
+import { PageFrame } from './page-frame.tsx';
+import { WorkplaceGate } from './workplace-gate.tsx';
+
+const AgendaScreen = lazy(async () => ({
+  default: (await import('../screens/agenda/agenda-screen.tsx')).AgendaScreen,
+}));
+const DocumentScreen = lazy(async () => ({
+  default: (await import('../screens/interview/document-screen.tsx')).DocumentScreen,
+}));
+const NewPersonScreen = lazy(async () => ({
+  default: (await import('../screens/people/new-person-screen.tsx')).NewPersonScreen,
+}));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,
+}));
+const ServiceScreen = lazy(async () => ({
+  default: (await import('../screens/services/service-screen.tsx')).ServiceScreen,
+}));
+const ServicesScreen = lazy(async () => ({
+  default: (await import('../screens/services/services-screen.tsx')).ServicesScreen,
+}));
+const WireScreen = lazy(async () => ({
+  default: (await import('../screens/wire/wire-screen.tsx')).WireScreen,
+}));
+const VerifyPage = lazy(async () => ({
+  default: (await import('./verify-page.tsx')).VerifyPage,
+}));
+
+const root = createRootRoute({
+  component: () => (
+    <PageFrame>
+      <Outlet />
+    </PageFrame>
+  ),
+  notFoundComponent: () => <Office screen={UnknownScreen} />,
+});
+
+/** A screen of a signed-in operator, between headers and rail. */
+function Office({ screen: Screen }: { readonly screen: ComponentType }) {
+  const { pathname } = useLocation();
+  return (
+    <Signed>
+      <OfficeShell path={pathname}>
+        <Suspense>
+          <Screen />
+        </Suspense>
+      </OfficeShell>
+    </Signed>
+  );
+}
+
+function Signed({ children }: { readonly children: ReactNode }) {
+  return <WorkplaceGate>{children}</WorkplaceGate>;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The stream named in the address; null when it is not one. */
+function useStreamParam(kind: StreamKind) {
+  const { id = '' } = useParams({ strict: false });
+  return UUID.test(id) ? newStream(kind, id) : null;
+}
+
+function PersonRoute() {
+  const stream = useStreamParam('persona');
+  return stream === null ? <UnknownScreen /> : <PersonScreen key={stream} stream={stream} />;
+}
+
+function InterviewRoute() {
+  const stream = useStreamParam('prestazione');
+  if (stream === null) return <Office screen={UnknownScreen} />;
+  return (
+    <Signed>
+      <InterviewScreen key={stream} stream={stream} />
+    </Signed>
+  );
+}
+
+function DocumentRoute() {
+  const stream = useStreamParam('prestazione');
+  const { doc = '' } = useParams({ strict: false });
+  if (stream === null) return <Office screen={UnknownScreen} />;
+  return (
+    <Signed>
+      <Suspense>
+        <DocumentScreen stream={stream} document={doc} />
+      </Suspense>
+    </Signed>
+  );
+}
+
+function ServiceRoute() {
+  const { codice = '' } = useParams({ strict: false });
+  return <ServiceScreen code={codice} />;
+}
+
+const office = (path: string, screen: ComponentType) =>
+  createRoute({ getParentRoute: () => root, path, component: () => <Office screen={screen} /> });
+
+const whole = (path: string, component: ComponentType) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+/** The routes of `desk.md`: names and paths are stable, tests and links rely on them. */
+const routeTree = root.addChildren([
+  office('/', TodayScreen),
+  office('/persone', PeopleScreen),
+  office('/persone/nuova', NewPersonScreen),
+  office('/persone/$id', PersonRoute),
+  office('/agenda', AgendaScreen),
+  office('/da-rivedere', ReviewScreen),
+  office('/sincronizzazione', WireScreen),
+  office('/servizi', ServicesScreen),
+  office('/servizi/$codice', ServiceRoute),
+  whole('/prestazioni/$id', InterviewRoute),
+  whole('/prestazioni/$id/documenti/$doc', DocumentRoute),
+  whole('/accesso', () => <Signed>{null}</Signed>),
+  whole('/verifica', () => (
+    <Suspense>
+      <VerifyPage />
+    </Suspense>
+  )),
+]);
+
+export const newRouter = () => createRouter({ routeTree, scrollRestoration: true });

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { DeviceId } from '../domain/ids.ts';
+import { Session } from '../domain/session.ts';
+
+const SignedIn = Session.extend({ csrf: z.string() });
+export type SignedIn = z.infer<typeof SignedIn>;
+
+const Problem = z.object({ code: z.string(), detail: z.string() }).partial();
+
+export type SignInFailure =
+  | { readonly kind: 'wrongCredentials' }
+  | { readonly kind: 'tooManyAttempts'; readonly waitSeconds: number }
+  | { readonly kind: 'deviceRevoked' }
+  | { readonly kind: 'refused'; readonly detail: string }
+  | { readonly kind: 'serverUnreachable' };
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  readonly device: DeviceId;
+}
+
+/** `POST /v1/session`. A page of a captive portal is not an answer: it counts as unreachable. */
+export async function signIn(credentials: Credentials): Promise<Result<SignedIn, SignInFailure>> {
+  const response = await post('/v1/session', credentials);
+  if (response === null) return err({ kind: 'serverUnreachable' });
+  if (!response.ok) return err(await failureOf(response));
+  const parsed = SignedIn.safeParse(await jsonOf(response));
+  return parsed.success ? ok(parsed.data) : err({ kind: 'serverUnreachable' });
+}
+
+export const signOut = async (csrf: string): Promise<void> => {
+  await fetch('/v1/session', { method: 'DELETE', headers: { 'x-csrf-token': csrf } }).catch(
+    () => undefined,
+  );
+};
+
+/** `GET /v1/session`: the session of the cookie; null when there is none or no network. */
+export async function currentSession(): Promise<SignedIn | null> {
+  const response = await fetch('/v1/session').catch(() => null);
+  if (response === null || !response.ok) return null;
+  const parsed = SignedIn.safeParse(await jsonOf(response));
+  return parsed.success ? parsed.data : null;
+}
+
+export interface FirstStart {
+  readonly token: string;
+  readonly office: Omit<Session['office'], 'scope'>;
+  readonly administrator: {
+    readonly name: string;
+    readonly username: string;
+    readonly password: string;
+  };
+}
+
+/** `POST /v1/setup`: the first office and its administrator, with the one-time link's token. */
+export async function firstStart(setup: FirstStart): Promise<Result<void, SignInFailure>> {
+  const response = await post('/v1/setup', setup);
+  if (response === null) return err({ kind: 'serverUnreachable' });
+  return response.ok ? ok(undefined) : err(await failureOf(response));
+}
+
+const ServerStatus = z.object({ demo: z.boolean().default(false) });
+
+/** `GET /status`: whether the centre answers, and whether it is a demo. */
+export async function serverStatus(): Promise<{ readonly demo: boolean } | null> {
+  const response = await fetch('/status').catch(() => null);
+  if (response === null || !response.ok) return null;
+  const parsed = ServerStatus.safeParse(await jsonOf(response));
+  return parsed.success ? parsed.data : null;
+}
+
+const post = (url: string, body: unknown): Promise<Response | null> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    redirect: 'error',
+  }).catch(() => null);
+
+const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => null);
+
+async function failureOf(response: Response): Promise<SignInFailure> {
+  const problem = Problem.safeParse(await jsonOf(response)).data;
+  switch (response.status) {
+    case 401:
+      return { kind: 'wrongCredentials' };
+    case 429:
+      return {
+        kind: 'tooManyAttempts',
+        waitSeconds: Number(response.headers.get('retry-after')) || 60,
+      };
+    case 403:
+      return problem?.code === 'device_revoked'
+        ? { kind: 'deviceRevoked' }
+        : { kind: 'refused', detail: problem?.detail ?? '' };
+    default:
+      return problem?.detail === undefined
+        ? { kind: 'serverUnreachable' }
+        : { kind: 'refused', detail: problem.detail };
+  }
+}

@@ -1,0 +1,65 @@
+import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { earlierPages } from './service-worker/earlier-pages.ts';
+
+/*
+ * The service worker: every built file is stored at install, so each screen opens without a network.
+ *
+ * An update waits until the page says SKIP_WAITING or no page is open. Files of earlier builds stay
+ * while a page of an earlier build is open, because that page may still ask for a lazy chunk that
+ * the server no longer has.
+ */
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
+};
+
+const precache = new PrecacheController();
+precache.addToCacheList(self.__WB_MANIFEST);
+
+const earlier = earlierPages({
+  openPages: async () => {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    return pages.map(({ id }) => id);
+  },
+  cache: () => caches.open('sportello-earlier-pages'),
+});
+
+/** Server's own addresses: never answered with the app's page. */
+const notPages = [/^\/v1(?:\/|$)/, /^\/status(?:$|[/?])/];
+
+// Before the routes: the one that answers a request keeps it from later listeners.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.waitUntil(deleteEarlierBuilds(event));
+});
+
+registerRoute(new PrecacheRoute(precache, { directoryIndex: '', cleanURLs: false }));
+registerRoute(
+  new NavigationRoute(precache.createHandlerBoundToURL('/index.html'), { denylist: notPages }),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request }) =>
+    (await caches.match(request, { cacheName: precache.strategy.cacheName })) ?? fetch(request),
+);
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(precache.install(event));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(earlier.remember().then(() => self.clients.claim()));
+});
+
+self.addEventListener('message', ({ data }: { readonly data: unknown }) => {
+  const asked = typeof data === 'object' && data !== null && 'type' in data ? data.type : undefined;
+  if (asked === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+/** A newer worker keeps its files in the same cache before it takes over: they are not old. */
+async function deleteEarlierBuilds(event: ExtendableEvent): Promise<void> {
+  const { installing, waiting } = self.registration;
+  if (installing !== null || waiting !== null) return;
+  if (await earlier.anyOpen()) return;
+  await precache.activate(event);
+}

@@ -1,0 +1,167 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { OperatorId } from '../domain/ids.ts';
+import type { Live } from '../domain/ports.ts';
+import { Session } from '../domain/session.ts';
+import type { KnownOperator } from '../storage/known-operator.ts';
+import type { OpenStorageError } from '../storage/open-database.ts';
+import type { DeviceStore } from '../storage/open-device-store.ts';
+import { makeVerifier } from '../vault/password-verifier.ts';
+import { unlock as checkPassword } from '../vault/unlock.ts';
+import { browserClock, browserRandom } from './browser.ts';
+import { openDesk, type OpenDesk } from './open-desk.ts';
+import {
+  currentSession,
+  signIn,
+  signOut,
+  type SignedIn,
+  type SignInFailure,
+} from './session-api.ts';
+import type { Updates } from './worker-registration.ts';
+
+/** Who is at this device now. */
+export type Presence =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'storageFailed'; readonly error: OpenStorageError }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'working'; readonly open: OpenDesk };
+
+export type AccessFailure =
+  | SignInFailure
+  | { readonly kind: 'offlineFirstTime' }
+  | { readonly kind: 'storageFailed'; readonly error: OpenStorageError };
+
+/** One browser, several operators, one at a time: signs in, locks, unlocks, opens the desk. */
+export class Workplace {
+  private readonly store: DeviceStore;
+  private readonly updates: Updates;
+  private readonly listeners = new Set<() => void>();
+  private presence: Presence = { kind: 'starting' };
+  private csrf: string | null = null;
+  /** The page that was asked for before signing in: in memory only. */
+  wantedPath = '/';
+
+  constructor(store: DeviceStore, updates: Updates) {
+    this.store = store;
+    this.updates = updates;
+  }
+
+  readonly live: Live<Presence> = {
+    get: () => this.presence,
+    subscribe: (listener) => {
+      this.listeners.add(listener);
+      return () => this.listeners.delete(listener);
+    },
+  };
+
+  /** After a reload: whoever was working goes on, with or without the network. */
+  async start(): Promise<void> {
+    const { active, locked } = await this.store.state();
+    const operator = active === null || locked ? null : await this.store.find(active);
+    if (operator === null) {
+      this.become({ kind: 'outside' });
+      return;
+    }
+    this.csrf = operator.csrf;
+    await this.enter(operator);
+    void this.refreshSession(operator);
+  }
+
+  async signIn(username: string, password: string): Promise<Result<void, AccessFailure>> {
+    const device = await this.store.deviceFor(username);
+    const signed = await signIn({ username: username.trim(), password, device });
+    if (!signed.ok) return this.explain(username, signed.error);
+    const operator = {
+      ...knownFrom(signed.value, username.trim()),
+      verifier: await makeVerifier(password, browserRandom),
+    };
+    await this.store.remember(operator);
+    this.csrf = operator.csrf;
+    return this.enter(operator);
+  }
+
+  /** Undoes *Blocca*: by the centre when it answers, by this device when it does not. */
+  async unlock(id: OperatorId, password: string): Promise<Result<void, AccessFailure>> {
+    const operator = await this.store.find(id);
+    if (operator === null) return err({ kind: 'offlineFirstTime' });
+    const online = await this.signIn(operator.username, password);
+    if (online.ok || online.error.kind !== 'serverUnreachable') return online;
+    if (operator.verifier === null) return online;
+    const checked = await checkPassword(password, {
+      verifier: operator.verifier,
+      attempts: this.store.attempts(id),
+      clock: browserClock,
+    });
+    if (!checked.ok) {
+      const { kind, waitMs } = checked.error;
+      return kind === 'tooSoon'
+        ? err({ kind: 'tooManyAttempts', waitSeconds: Math.ceil(waitMs / 1000) })
+        : err({ kind: 'wrongCredentials' });
+    }
+    await this.store.unlock(id);
+    this.csrf = operator.csrf;
+    return this.enter(operator);
+  }
+
+  async lock(): Promise<void> {
+    const { presence, csrf } = this;
+    await this.store.lock();
+    this.become({ kind: 'outside' });
+    if (presence.kind === 'working') await presence.open.close();
+    if (csrf !== null) await signOut(csrf);
+    this.csrf = null;
+  }
+
+  private async enter(operator: KnownOperator): Promise<Result<void, AccessFailure>> {
+    const opened = await openDesk({
+      operator,
+      updates: this.updates,
+      getCsrf: () => this.csrf,
+      lock: () => this.lock(),
+      onProblem: (problem) => {
+        if (problem.kind === 'closed') window.location.reload();
+      },
+    });
+    if (!opened.ok) {
+      this.become({ kind: 'storageFailed', error: opened.error });
+      return err({ kind: 'storageFailed', error: opened.error });
+    }
+    this.become({ kind: 'working', open: opened.value });
+    return ok(undefined);
+  }
+
+  /** The cookie may still be good: then the token and the names of colleagues are fresh again. */
+  private async refreshSession(operator: KnownOperator): Promise<void> {
+    const signed = await currentSession();
+    if (signed === null || signed.operator.id !== operator.session.operator.id) return;
+    this.csrf = signed.csrf;
+    await this.store.remember({ ...operator, ...knownFrom(signed, operator.username) });
+    if (this.presence.kind === 'working') this.presence.open.sync.signedIn();
+  }
+
+  /** Without an answer from the centre, someone never seen on this device can't enter. */
+  private async explain(
+    username: string,
+    failure: SignInFailure,
+  ): Promise<Result<void, AccessFailure>> {
+    if (failure.kind !== 'serverUnreachable') return err(failure);
+    const known = (await this.store.operators()).some(
+      (one) => one.username.toLowerCase() === username.trim().toLowerCase(),
+    );
+    return err(known ? failure : { kind: 'offlineFirstTime' });
+  }
+
+  private become(presence: Presence): void {
+    this.presence = presence;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const knownFrom = (
+  signed: SignedIn,
+  username: string,
+): Pick<KnownOperator, 'session' | 'username' | 'csrf' | 'signedInAt'> => ({
+  session: Session.parse(signed),
+  username,
+  csrf: signed.csrf,
+  signedInAt: browserClock.now(),
+});

@@ -1,0 +1,45 @@
+import type { ChoiceOption } from './choice-option.ts';
+import { ClearAnswer } from './clear-answer.tsx';
+import { Field, type FieldText } from './field.tsx';
+
+export interface RadioListProps<T extends string> extends FieldText {
+  readonly options: readonly ChoiceOption<T>[];
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
+  /** Offers «Togli la risposta» once something is chosen. */
+  readonly onClear?: (() => void) | undefined;
+}
+
+/** Exclusive choices too long for chips. */
+export function RadioList<T extends string>(props: RadioListProps<T>) {
+  const { options, value, onChange, onClear, ...text } = props;
+  return (
+    <Field shape="radiogroup" {...text}>
+      {(control) => (
+        <>
+          <div className="checks">
+            {options.map((option) => (
+              <label key={option.value} className="form-check">
+                <input
+                  className="choice-input"
+                  type="radio"
+                  name={control.id}
+                  value={option.value}
+                  checked={option.value === value}
+                  aria-invalid={control['aria-invalid']}
+                  onChange={() => onChange(option.value)}
+                />
+                <span className="form-check-box form-check-radio" />
+                <span>
+                  {option.label}
+                  {option.hint !== undefined && <span className="form-text"> {option.hint}</span>}
+                </span>
+              </label>
+            ))}
+          </div>
+          <ClearAnswer isShown={value !== null} onClear={onClear} />
+        </>
+      )}
+    </Field>
+  );
+}
