@@ -11,6 +11,7 @@ import { deviceSpace } from '../storage/space.ts';
 import { browserPokes, browserSleep, browserWakes } from '../sync/client/browser-sync.ts';
 import { startSync, type SyncClient } from '../sync/client/sync-client.ts';
 import { plainSealer } from '../vault/plain-sealer.ts';
+import { administrationApi } from './administration-api.ts';
 import {
   browserChannel,
   browserClock,
@@ -69,6 +70,7 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     wire: sync.wire,
     people,
     device: deviceCare(needs),
+    administration: administrationApi(needs.getCsrf),
     clock: browserClock,
     random: browserRandom,
   };

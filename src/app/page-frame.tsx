@@ -16,6 +16,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/agenda/, 'Agenda'],
   [/^\/da-rivedere/, 'Da rivedere'],
   [/^\/sincronizzazione/, 'Sincronizzazione'],
+  [/^\/amministrazione/, 'Amministrazione'],
   [/^\/servizi/, 'Servizi (LEP)'],
   [/^\/verifica/, 'Verifica di un documento'],
 ];
@@ -34,7 +35,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   return (
     <NavigateContext value={navigate}>
       <NavigationProvider navigate={navigate}>
-        <ScreenBoundary path={pathname}>{children}</ScreenBoundary>
+        <ScreenBoundary key={pathname}>{children}</ScreenBoundary>
       </NavigationProvider>
     </NavigateContext>
   );

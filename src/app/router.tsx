@@ -17,6 +17,9 @@ import { UnknownScreen } from '../screens/unknown/unknown-screen.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { WorkplaceGate } from './workplace-gate.tsx';
 
+const AdminScreen = lazy(async () => ({
+  default: (await import('../screens/admin/admin-screen.tsx')).AdminScreen,
+}));
 const AgendaScreen = lazy(async () => ({
   default: (await import('../screens/agenda/agenda-screen.tsx')).AgendaScreen,
 }));
@@ -71,9 +74,16 @@ function Signed({ children }: { readonly children: ReactNode }) {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** A part of the address, `''` when it is not there. */
+function useParam(name: string): string {
+  const parameters: Readonly<Record<string, unknown>> = useParams({ strict: false });
+  const value = parameters[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The stream named in the address; null when it is not one. */
 function useStreamParam(kind: StreamKind) {
-  const { id = '' } = useParams({ strict: false });
+  const id = useParam('id');
   return UUID.test(id) ? newStream(kind, id) : null;
 }
 
@@ -94,7 +104,7 @@ function InterviewRoute() {
 
 function DocumentRoute() {
   const stream = useStreamParam('prestazione');
-  const { doc = '' } = useParams({ strict: false });
+  const doc = useParam('doc');
   if (stream === null) return <Office screen={UnknownScreen} />;
   return (
     <Signed>
@@ -106,8 +116,7 @@ function DocumentRoute() {
 }
 
 function ServiceRoute() {
-  const { codice = '' } = useParams({ strict: false });
-  return <ServiceScreen code={codice} />;
+  return <ServiceScreen code={useParam('codice')} />;
 }
 
 const office = (path: string, screen: ComponentType) =>
@@ -125,6 +134,7 @@ const routeTree = root.addChildren([
   office('/agenda', AgendaScreen),
   office('/da-rivedere', ReviewScreen),
   office('/sincronizzazione', WireScreen),
+  office('/amministrazione', AdminScreen),
   office('/servizi', ServicesScreen),
   office('/servizi/$codice', ServiceRoute),
   whole('/prestazioni/$id', InterviewRoute),

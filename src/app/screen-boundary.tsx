@@ -3,31 +3,22 @@ import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 
 interface ScreenBoundaryProps {
-  /** Another screen starts afresh. */
-  readonly path: string;
   readonly children: ReactNode;
 }
 
-interface ScreenBoundaryState {
-  readonly failedAt: string | null;
-}
+/** Catches the bugs of one screen; given another key by another path, it starts afresh. */
+export class ScreenBoundary extends Component<
+  ScreenBoundaryProps,
+  { readonly hasFailed: boolean }
+> {
+  override state = { hasFailed: false };
 
-/** Catches the bugs of one screen: the rest keeps working, nothing saved is lost. */
-export class ScreenBoundary extends Component<ScreenBoundaryProps, ScreenBoundaryState> {
-  override state: ScreenBoundaryState = { failedAt: null };
-
-  static getDerivedStateFromError(): Partial<ScreenBoundaryState> {
-    return { failedAt: 'here' };
-  }
-
-  override componentDidUpdate(previous: ScreenBoundaryProps): void {
-    if (previous.path !== this.props.path && this.state.failedAt !== null) {
-      this.setState({ failedAt: null });
-    }
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+    return { hasFailed: true };
   }
 
   override render(): ReactNode {
-    if (this.state.failedAt === null) return this.props.children;
+    if (!this.state.hasFailed) return this.props.children;
     return (
       <main id="contenuto" tabIndex={-1} className="page-failed">
         <h1>Questa pagina non si è aperta</h1>

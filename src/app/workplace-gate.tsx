@@ -45,13 +45,11 @@ function useAccessAddress(workplace: Workplace, kind: string | undefined): void 
   const { pathname } = useLocation();
   useEffect(() => {
     if (kind === 'outside' && pathname !== '/accesso') {
-      workplace.wantedPath = pathname;
+      workplace.want(pathname);
       void router.navigate({ href: `/accesso${window.location.hash}`, replace: true });
     }
     if (kind === 'working' && pathname === '/accesso') {
-      const href = workplace.wantedPath;
-      workplace.wantedPath = '/';
-      void router.navigate({ href, replace: true });
+      void router.navigate({ href: workplace.takeWanted(), replace: true });
     }
   }, [kind, pathname, router, workplace]);
 }

@@ -38,7 +38,7 @@ export class Workplace {
   private presence: Presence = { kind: 'starting' };
   private csrf: string | null = null;
   /** The page that was asked for before signing in: in memory only. */
-  wantedPath = '/';
+  private wanted = '/';
 
   constructor(store: DeviceStore, updates: Updates) {
     this.store = store;
@@ -52,6 +52,16 @@ export class Workplace {
       return () => this.listeners.delete(listener);
     },
   };
+
+  want(path: string): void {
+    this.wanted = path;
+  }
+
+  takeWanted(): string {
+    const path = this.wanted;
+    this.wanted = '/';
+    return path;
+  }
 
   /** After a reload: whoever was working goes on, with or without the network. */
   async start(): Promise<void> {

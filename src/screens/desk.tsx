@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts';
 import type { PeopleIndex } from '../domain/people-index.ts';
 import type { DraftJournal, FactLog, Live, NumberBlock, Wire } from '../domain/ports.ts';
 import type { Session } from '../domain/session.ts';
+import type { Administration } from './admin/administration.ts';
 
 /** What a screen may touch of the world: ports, never storage, network or keys themselves. */
 export interface Desk {
@@ -15,6 +16,8 @@ export interface Desk {
   /** Everybody of the office, searchable; live because the office changes under it. */
   readonly people: Live<PeopleIndex>;
   readonly device: DeviceCare;
+  /** Accounts of the office, at the centre. */
+  readonly administration: Administration;
   readonly clock: Clock;
   readonly random: Random;
 }

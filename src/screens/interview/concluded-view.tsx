@@ -1,6 +1,7 @@
 import { getService } from '../../lep/catalogue.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { sapEventNames } from '../../domain/sap-event.ts';
+import type { LifecycleEntry, StreamState } from '../../domain/stream-state.ts';
 import { isIsoDate } from '../../kernel/iso-date.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -20,7 +21,7 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
   const banner = useDemoBanner();
   const navigate = useNavigate();
   const known = usePerson(person);
-  const end = state.events.findLast(({ event }) => event === '10' || event === '05');
+  const end = closingOf(state);
   const document = state.documents.at(-1);
   const changed = document?.unseen.length ?? 0;
   const home = person === null ? '/' : `/persone/${person.replace('persona/', '')}`;
@@ -62,26 +63,38 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
             {person === null ? 'Torna a Oggi' : 'Torna al fascicolo'}
           </LinkButton>
         </div>
-        <Panel title="In breve">
-          <DescriptionList
-            items={[
-              {
-                label: 'Evento SAP',
-                value: end === undefined ? '' : `${end.event}, ${sapEventNames[end.event]}`,
-              },
-              {
-                label: 'Codice SAP',
-                value: end?.sap ?? 'nessuno: la persona è anonima o si è informata da sola',
-              },
-              {
-                label: 'Data',
-                value: end !== undefined && isIsoDate(end.date) ? formatDate(end.date) : '',
-              },
-              { label: 'Documento', value: document?.number ?? 'nessuno' },
-            ]}
-          />
-        </Panel>
+        <InBrief prestazione={prestazione} />
       </div>
     </FocusFrame>
   );
 }
+
+function InBrief({ prestazione }: { readonly prestazione: Prestazione }) {
+  const { state } = prestazione;
+  const end = closingOf(state);
+  const document = state.documents.at(-1);
+  return (
+    <Panel title="In breve">
+      <DescriptionList
+        items={[
+          {
+            label: 'Evento SAP',
+            value: end === undefined ? '' : `${end.event}, ${sapEventNames[end.event]}`,
+          },
+          {
+            label: 'Codice SAP',
+            value: end?.sap ?? 'nessuno: la persona è anonima o si è informata da sola',
+          },
+          {
+            label: 'Data',
+            value: end !== undefined && isIsoDate(end.date) ? formatDate(end.date) : '',
+          },
+          { label: 'Documento', value: document?.number ?? 'nessuno' },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const closingOf = (state: StreamState): LifecycleEntry | undefined =>
+  state.events.findLast(({ event }) => event === '10' || event === '05');

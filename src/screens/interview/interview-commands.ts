@@ -40,10 +40,11 @@ export async function leaveStep(desk: Desk, at: Prestazione, step: StepView): Pr
     ...act.begin(state, person, known.today),
     ...act.confirmSuggestions(step, person),
   ]);
-  if (!saved.ok || at.personState?.stream == null) return saved;
+  const ofPerson = at.personState;
+  if (!saved.ok || ofPerson === null || ofPerson.stream === null) return saved;
   const answers = { ...at.view.answers, [step.id]: answersOfStep(step) };
-  const forPerson = act.personFacts(at.definition, answers, step.id, at.personState);
-  return write(desk, at.personState.stream, forPerson);
+  const forPerson = act.personFacts(at.definition, answers, step.id, ofPerson);
+  return write(desk, ofPerson.stream, forPerson);
 }
 
 const answersOfStep = (step: StepView): Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { focusField } from '../../ui/focus-field.ts';
+import { useLatest } from '../latest.ts';
 import type { InterviewSession } from './interview-session.ts';
 
 interface Keys {
@@ -9,11 +10,10 @@ interface Keys {
 
 /** Ctrl+Invio goes on, Alt+↓ and Alt+↑ walk the questions. */
 export function useInterviewKeys(keys: Keys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const latest = useLatest(keys);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { session, next } = latest.current;
+      const { session, next } = latest();
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         next();
@@ -25,7 +25,7 @@ export function useInterviewKeys(keys: Keys): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [latest]);
 }
 
 function walk({ step }: InterviewSession, by: 1 | -1): void {

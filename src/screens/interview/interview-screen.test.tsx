@@ -102,9 +102,7 @@ describe('the interview', () => {
   it('records the six activities one by one, and takes one back', async () => {
     const desk = memoryDesk();
     await openAnonymous(desk);
-    await desk.log.append(STREAM, [
-      answer(null, { path: 'motivo.motivi', value: ['formazione'] }),
-    ]);
+    await desk.log.append(STREAM, [answer(null, { path: 'motivo.motivi', value: ['formazione'] })]);
     await desk.drafts.savePosition(STREAM, { step: 'informazioni', field: null });
     show(desk);
     const user = userEvent.setup();
@@ -113,9 +111,9 @@ describe('the interview', () => {
     const first = screen.getByRole('radiogroup', { name: /Informazioni sulla rete/ });
     await user.click(within(first).getByRole('radio', { name: 'Non applicabile' }));
     await waitFor(async () =>
-      expect((await stateOf(desk)).activities.get('retiServizi')?.map(({ status }) => status)).toEqual([
-        'nonApplicabile',
-      ]),
+      expect(
+        (await stateOf(desk)).activities.get('retiServizi')?.map(({ status }) => status),
+      ).toEqual(['nonApplicabile']),
     );
   });
 });

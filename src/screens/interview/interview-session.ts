@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Fact } from '../../domain/fact.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -7,115 +7,146 @@ import type { ActivityDone } from '../../interview/commands.ts';
 import type { StepView } from '../../interview/interview.ts';
 import type { Proposal } from '../../interview/rule.ts';
 import { useDesk } from '../desk.tsx';
-import { useDrafts, type Drafts } from './drafts.ts';
+import { useLatest } from '../latest.ts';
+import type { DraftDesk } from './draft-desk.ts';
+import { useDrafts } from './drafts.ts';
 import * as command from './interview-commands.ts';
-import { usePending } from './pending-answers.ts';
-import { REVIEW, usePosition } from './position.ts';
+import { usePending, type PendingAnswers } from './pending-answers.ts';
+import { REVIEW, usePosition, type InterviewPosition } from './position.ts';
 import type { Prestazione } from './prestazione.ts';
 
-/** The interview as it is being held: where it is, what is on its way to disk, what went wrong. */
-export interface InterviewSession {
-  readonly prestazione: Prestazione;
-  /** Null on the review page. */
-  readonly step: StepView | null;
-  readonly drafts: Drafts;
-  /** Answers given and not yet read back, by path: the form shows them at once. */
-  readonly pending: ReadonlyMap<string, unknown>;
-  /** Whether faults are shown: after *Avanti* was tried on this step. */
-  readonly showsFaults: boolean;
-  readonly saveError: SaveError | null;
+/** What a person does with the questions. Each saves by itself. */
+interface Answering {
   readonly answer: (path: string, value: Json) => void;
   readonly type: (path: string, text: string, toValue: (text: string) => Json) => void;
   /** Resolves to whether it is saved. */
   readonly record: (done: readonly ActivityDone[]) => Promise<boolean>;
   readonly take: (proposal: Proposal) => void;
+}
+
+/** How a person moves. */
+interface Moving {
   readonly open: (step: string) => void;
   /** Resolves to the first path in fault when the step is not complete. */
   readonly next: () => Promise<string | null>;
   readonly back: (() => void) | null;
   readonly conclude: () => Promise<boolean>;
   readonly remember: (field: string) => void;
+}
+
+/** The interview as it is being held: where it is, what is on its way to disk, what went wrong. */
+export interface InterviewSession extends Answering, Moving {
+  readonly prestazione: Prestazione;
+  /** Null on the review page. */
+  readonly step: StepView | null;
+  readonly drafts: DraftDesk;
+  readonly texts: ReadonlyMap<string, string> | undefined;
+  /** Answers given and not yet read back, by path: the form shows them at once. */
+  readonly pending: ReadonlyMap<string, unknown>;
+  /** Whether faults are shown: after *Avanti* was tried on this step. */
+  readonly showsFaults: boolean;
+  readonly saveError: SaveError | null;
   /** Drafts and position are read: the form may open. */
   readonly isReady: boolean;
   /** The field that was in use when the interview was left. */
   readonly field: string | null;
 }
 
+type Saving = (work: Promise<Result<readonly Fact[], SaveError>>) => Promise<boolean>;
+
 export function useInterviewSession(prestazione: Prestazione): InterviewSession {
-  const desk = useDesk();
-  const { stream, view } = prestazione;
-  const drafts = useDrafts(stream);
+  const { desk: drafts, texts } = useDrafts(prestazione.stream);
   const [saveError, setSaveError] = useState<SaveError | null>(null);
   const pending = usePending();
   const position = usePosition(prestazione);
-  const [faultsOn, setFaultsOn] = useState<string | null>(null);
-  const latest = useRef(prestazione);
-  latest.current = prestazione;
-
-  const saving = useCallback(async (work: Promise<Result<readonly Fact[], SaveError>>) => {
+  const saving = useCallback<Saving>(async (work) => {
     const saved = await work;
     setSaveError(saved.ok ? null : saved.error);
     return saved.ok;
   }, []);
+  const parts = { prestazione, drafts, pending, position, saving };
+  const answering = useAnswering(parts);
+  const { showsFaults, ...moving } = useMoving(parts);
+  return {
+    ...answering,
+    ...moving,
+    prestazione,
+    step: prestazione.view.steps.find(({ id }) => id === position.step) ?? null,
+    drafts,
+    texts,
+    pending: pending.values,
+    showsFaults,
+    saveError,
+    isReady: texts !== undefined && position.isRead,
+    field: position.field,
+  };
+}
 
-  const answer = useCallback(
-    (path: string, value: Json) => {
-      pending.add(path, value);
-      const work = command.saveAnswer(desk, latest.current, { path, value });
-      void saving(work).finally(() => pending.remove(path, value));
-    },
-    [desk, pending, saving],
+interface Parts {
+  readonly prestazione: Prestazione;
+  readonly drafts: DraftDesk;
+  readonly pending: PendingAnswers;
+  readonly position: InterviewPosition;
+  readonly saving: Saving;
+}
+
+function useAnswering({ prestazione, drafts, pending, saving }: Parts): Answering {
+  const desk = useDesk();
+  const latest = useLatest(prestazione);
+  const { add, remove } = pending;
+  return useMemo(
+    () => ({
+      answer: (path, value) => {
+        add(path, value);
+        const work = command.saveAnswer(desk, latest(), { path, value });
+        void saving(work).finally(() => remove(path, value));
+      },
+      type: (path, text, toValue) =>
+        drafts.type(path, text, async () => {
+          const given = { path, value: toValue(text) };
+          if (await saving(command.saveAnswer(desk, latest(), given))) drafts.forget(path, text);
+        }),
+      record: (done) => saving(command.saveActivities(desk, latest(), done)),
+      take: (proposal) => void saving(command.takeProposal(desk, latest(), proposal)),
+    }),
+    [add, desk, drafts, latest, remove, saving],
   );
+}
 
-  const type = useCallback(
-    (path: string, text: string, toValue: (text: string) => Json) => {
-      drafts.type(path, text, async () => {
-        const given = { path, value: toValue(text) };
-        if (await saving(command.saveAnswer(desk, latest.current, given))) {
-          drafts.forget(path, text);
-        }
-      });
-    },
-    [desk, drafts, saving],
-  );
-
-  const step = view.steps.find(({ id }) => id === position.step) ?? null;
-  const index = step === null ? view.steps.length : view.steps.indexOf(step);
-  const previous = view.steps[index - 1];
-
+function useMoving({
+  prestazione,
+  drafts,
+  position,
+  saving,
+}: Parts): Moving & { readonly showsFaults: boolean } {
+  const desk = useDesk();
+  const latest = useLatest(prestazione);
+  const [faultsOn, setFaultsOn] = useState<string | null>(null);
+  const { steps } = prestazione.view;
+  const index = steps.findIndex(({ id }) => id === position.step);
+  const step = steps[index];
+  const previous = index === -1 ? steps.at(-1) : steps[index - 1];
   const next = async (): Promise<string | null> => {
     await drafts.settleAll();
-    if (step === null) return null;
-    if (!(await saving(command.leaveStep(desk, latest.current, step)))) return null;
-    const after = await command.afterStep(desk, latest.current, step.id);
+    if (step === undefined) return null;
+    if (!(await saving(command.leaveStep(desk, latest(), step)))) return null;
+    const after = await command.afterStep(desk, latest(), step.id);
     setFaultsOn(after.fault === null ? null : step.id);
     if (after.fault === null) position.go(after.next ?? REVIEW);
     return after.fault;
   };
-
   return {
-    prestazione,
-    step,
-    drafts,
-    pending: pending.values,
-    showsFaults: step !== null && faultsOn === step.id,
-    saveError,
-    answer,
-    type,
-    record: (done) => saving(command.saveActivities(desk, latest.current, done)),
-    take: (proposal) => void saving(command.takeProposal(desk, prestazione, proposal)),
+    next,
     open: (id) => {
       void drafts.settleAll();
       position.go(id);
     },
-    next,
     back: previous === undefined ? null : () => position.go(previous.id),
     conclude: async () => {
       await drafts.settleAll();
-      return saving(command.concludePrestazione(desk, latest.current));
+      return saving(command.concludePrestazione(desk, latest()));
     },
     remember: position.remember,
-    isReady: drafts.texts !== undefined && position.isRead,
-    field: position.field,
+    showsFaults: step !== undefined && faultsOn === step.id,
   };
 }

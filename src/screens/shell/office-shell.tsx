@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { can, type Role } from '../../domain/permissions.ts';
 import { DemoBanner } from '../../ui/demo-banner.tsx';
 import { HeaderSearch } from '../../ui/header-search.tsx';
 import type { SlimHeaderProps } from '../../ui/headers.tsx';
@@ -44,7 +45,19 @@ const SECTIONS: readonly NavItem[] = [
   { href: '/sincronizzazione', label: 'Sincronizzazione', icon: 'refresh' },
 ];
 
-const SERVICES: readonly NavItem[] = [{ href: '/servizi', label: 'Servizi (LEP)', icon: 'list' }];
+const SERVICES: NavItem = { href: '/servizi', label: 'Servizi (LEP)', icon: 'list' };
+
+const ADMINISTRATION: NavItem = {
+  href: '/amministrazione',
+  label: 'Amministrazione',
+  icon: 'settings',
+};
+
+/** The permission table, mirrored: what a role may not do is not in its rail. */
+const sectionsFor = (role: Role): readonly NavItem[] => (can(role, 'facts.read') ? SECTIONS : []);
+
+const secondaryFor = (role: Role): readonly NavItem[] =>
+  can(role, 'operators.manage') ? [SERVICES, ADMINISTRATION] : [SERVICES];
 
 export interface OfficeShellProps {
   /** Path of the page, to mark its section. */
@@ -58,7 +71,8 @@ export function OfficeShell({ path, children }: OfficeShellProps) {
   const slim = useSlimHeader();
   const banner = useDemoBanner();
   const toReview = useToReview();
-  const main = SECTIONS.map((item) =>
+  const { role } = session.operator;
+  const main = sectionsFor(role).map((item) =>
     item.href === '/da-rivedere' && toReview > 0
       ? { ...item, count: toReview, countLabel: `${toReview} da rivedere` }
       : item,
@@ -73,7 +87,7 @@ export function OfficeShell({ path, children }: OfficeShellProps) {
         middle: <OfficeSearchBox />,
         end: <Saving />,
       }}
-      nav={{ main, secondary: SERVICES, currentHref: sectionOf(path) }}
+      nav={{ main, secondary: secondaryFor(role), currentHref: sectionOf(path) }}
       banner={banner}
     >
       {children}

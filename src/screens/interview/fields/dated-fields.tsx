@@ -11,7 +11,7 @@ export function DateQuestion({ path, text, value, meta, session }: KindProps) {
       {...text}
       value={isIsoDate(day) ? day : null}
       max={meta.notFuture === true ? prestazione.known.today : undefined}
-      draft={drafts.texts?.get(path)}
+      draft={session.texts?.get(path)}
       onDraft={(words) => drafts.type(path, words, () => Promise.resolve())}
       onChange={(next) => {
         session.answer(path, next);

@@ -50,7 +50,7 @@ function PlaceQuestion(props: KindProps & { readonly search: OptionSearch }) {
 
 /** The half-typed words of a lookup are journalled like any other. */
 const half = ({ path, session }: KindProps) => ({
-  draft: session.drafts.texts?.get(path),
+  draft: session.texts?.get(path),
   onDraft: (words: string) => session.drafts.type(path, words, () => Promise.resolve()),
 });
 

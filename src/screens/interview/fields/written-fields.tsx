@@ -8,7 +8,7 @@ const wordsToValue = (text: string): string | null => (text.trim() === '' ? null
 
 function useWritten({ path, value, session }: KindProps) {
   return {
-    value: session.drafts.texts?.get(path) ?? stringOf(value),
+    value: session.texts?.get(path) ?? stringOf(value),
     onChange: (text: string) => session.type(path, text, wordsToValue),
     onBlur: () => void session.drafts.settleAll(),
   };

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { Role } from '../domain/permissions.ts';
+import type { Administration, AdministrationError } from '../screens/admin/administration.ts';
+
+const OperatorAccount = z.object({
+  id: z.string(),
+  name: z.string(),
+  username: z.string(),
+  role: Role,
+  active: z.boolean(),
+});
+
+const OperatorList = z.object({ operators: z.array(OperatorAccount) });
+const OperatorCreated = z.object({ operator: OperatorAccount });
+const Problem = z.object({ detail: z.string() });
+
+/** `/v1/operators` of the central endpoint. `getCsrf` gives the token of the present session. */
+export function administrationApi(getCsrf: () => string | null): Administration {
+  return {
+    operators: async () => {
+      const answer = await ask('/v1/operators', {}, OperatorList);
+      return answer.ok ? ok(answer.value.operators) : answer;
+    },
+    addOperator: async (account) => {
+      const init = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-csrf-token': getCsrf() ?? '' },
+        body: JSON.stringify(account),
+      };
+      const answer = await ask('/v1/operators', init, OperatorCreated);
+      return answer.ok ? ok(answer.value.operator) : answer;
+    },
+  };
+}
+
+async function ask<T>(
+  url: string,
+  init: RequestInit,
+  schema: z.ZodType<T>,
+): Promise<Result<T, AdministrationError>> {
+  const response = await fetch(url, { ...init, redirect: 'error' }).catch(() => null);
+  const body: unknown = await response?.json().catch(() => null);
+  if (response === null || body === null) return err({ kind: 'offline' });
+  if (response.status === 401) return err({ kind: 'needsSignIn' });
+  if (!response.ok) {
+    const problem = Problem.safeParse(body);
+    return err(problem.success ? { kind: 'refused', ...problem.data } : { kind: 'offline' });
+  }
+  const parsed = schema.safeParse(body);
+  return parsed.success ? ok(parsed.data) : err({ kind: 'offline' });
+}

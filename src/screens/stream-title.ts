@@ -1,0 +1,46 @@
+import { useCallback, useMemo } from 'react';
+import { streamKind, type StreamId } from '../domain/ids.ts';
+import type { PeopleIndex } from '../domain/people-index.ts';
+import type { PrestazioneSummary } from '../domain/summary.ts';
+import { useDesk, useLive } from './desk.tsx';
+import { useSummaries } from './office-records.ts';
+import { personHref, prestazioneHref } from './prestazione-start.ts';
+import { serviceShortName } from './service-names.it.ts';
+
+export interface StreamTitle {
+  /** The person's name. */
+  readonly title: string;
+  /** `A · Accoglienza`, or that it is the registry. */
+  readonly what: string;
+  readonly href: string;
+}
+
+/** How a person is named on a line; an anonymous person has no name to show. */
+export function nameOf(index: PeopleIndex | undefined, person: StreamId | null): string {
+  const known = person === null ? undefined : index?.get(person);
+  return known === undefined ? 'Persona non identificata' : `${known.name} ${known.surname}`;
+}
+
+/** Names any stream of the office, for a line that leads to it. */
+export function useStreamTitle(): (stream: StreamId) => StreamTitle {
+  const index = useLive(useDesk().people);
+  const summaries = useSummaries();
+  const prestazioni = useMemo(() => {
+    const all = summaries?.filter((one): one is PrestazioneSummary => one.kind === 'prestazione');
+    return new Map(all?.map((one) => [one.stream, one]));
+  }, [summaries]);
+  return useCallback(
+    (stream) => {
+      if (streamKind(stream) === 'persona') {
+        return { title: nameOf(index, stream), what: 'Fascicolo', href: personHref(stream) };
+      }
+      const one = prestazioni.get(stream);
+      const what = one === undefined ? 'Prestazione' : serviceWords(one.service);
+      return { title: nameOf(index, one?.person ?? null), what, href: prestazioneHref(stream) };
+    },
+    [index, prestazioni],
+  );
+}
+
+/** `A · Accoglienza` */
+export const serviceWords = (code: string): string => `${code} · ${serviceShortName(code)}`;
