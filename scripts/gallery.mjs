@@ -19,6 +19,7 @@ const VARIANTS = {
   portrait: { viewport: { width: 800, height: 1280 } },
   phone: { viewport: { width: 390, height: 844 } },
   small: { viewport: { width: 320, height: 640 } },
+  zoom400: { viewport: { width: 320, height: 200 } },
   dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   forced: { viewport: { width: 1280, height: 800 }, forcedColors: 'active' },
   contrast: { viewport: { width: 1280, height: 800 }, contrast: 'more' },

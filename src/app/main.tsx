@@ -8,7 +8,7 @@ import { StorageFailedPage } from './access-page.tsx';
 import { browserIndexedDb, browserRandom, browserTimer } from './browser.ts';
 import { newRouter } from './router.tsx';
 import { registerWorker } from './worker-registration.ts';
-import { WorkplaceContext } from './workplace-gate.tsx';
+import { WorkplaceContext } from './workplace-context.ts';
 import { Workplace } from './workplace.ts';
 
 const root = createRoot(document.querySelector('#root') ?? document.body);

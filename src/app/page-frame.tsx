@@ -18,6 +18,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/sincronizzazione/, 'Sincronizzazione'],
   [/^\/amministrazione/, 'Amministrazione'],
   [/^\/servizi/, 'Servizi (LEP)'],
+  [/^\/note/, 'Note'],
   [/^\/verifica/, 'Verifica di un documento'],
 ];
 

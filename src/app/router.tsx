@@ -3,17 +3,21 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type RouteComponent,
   Outlet,
   useLocation,
   useParams,
 } from '@tanstack/react-router';
+import { can } from '../domain/permissions.ts';
 import { newStream, type StreamKind } from '../domain/ids.ts';
+import { useDesk } from '../screens/desk.tsx';
 import { InterviewScreen } from '../screens/interview/interview-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PersonScreen } from '../screens/person/person-screen.tsx';
 import { OfficeShell } from '../screens/shell/office-shell.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { UnknownScreen } from '../screens/unknown/unknown-screen.tsx';
+import { PublicPage } from './public-page.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { WorkplaceGate } from './workplace-gate.tsx';
 
@@ -28,6 +32,9 @@ const DocumentScreen = lazy(async () => ({
 }));
 const NewPersonScreen = lazy(async () => ({
   default: (await import('../screens/people/new-person-screen.tsx')).NewPersonScreen,
+}));
+const NotesScreen = lazy(async () => ({
+  default: (await import('../screens/notes/notes-screen.tsx')).NotesScreen,
 }));
 const ReviewScreen = lazy(async () => ({
   default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,
@@ -87,6 +94,12 @@ function useStreamParam(kind: StreamKind) {
   return UUID.test(id) ? newStream(kind, id) : null;
 }
 
+/** *Oggi*; who reads no person's file (the administrator) starts from *Amministrazione*. */
+function HomeRoute() {
+  const { role } = useDesk().session.operator;
+  return can(role, 'facts.read') ? <TodayScreen /> : <AdminScreen />;
+}
+
 function PersonRoute() {
   const stream = useStreamParam('persona');
   return stream === null ? <UnknownScreen /> : <PersonScreen key={stream} stream={stream} />;
@@ -119,15 +132,23 @@ function ServiceRoute() {
   return <ServiceScreen code={useParam('codice')} />;
 }
 
+function NotesRoute() {
+  return (
+    <PublicPage about="">
+      <NotesScreen note={useParam('nota')} />
+    </PublicPage>
+  );
+}
+
 const office = (path: string, screen: ComponentType) =>
   createRoute({ getParentRoute: () => root, path, component: () => <Office screen={screen} /> });
 
-const whole = (path: string, component: ComponentType) =>
+const whole = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
 /** The routes of `desk.md`: names and paths are stable, tests and links rely on them. */
 const routeTree = root.addChildren([
-  office('/', TodayScreen),
+  office('/', HomeRoute),
   office('/persone', PeopleScreen),
   office('/persone/nuova', NewPersonScreen),
   office('/persone/$id', PersonRoute),
@@ -140,6 +161,7 @@ const routeTree = root.addChildren([
   whole('/prestazioni/$id', InterviewRoute),
   whole('/prestazioni/$id/documenti/$doc', DocumentRoute),
   whole('/accesso', () => <Signed>{null}</Signed>),
+  whole('/note/$nota', NotesRoute),
   whole('/verifica', () => (
     <Suspense>
       <VerifyPage />

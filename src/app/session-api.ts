@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { DeviceId } from '../domain/ids.ts';
+import { Role } from '../domain/permissions.ts';
 import { Session } from '../domain/session.ts';
+import type { SetupRequest } from '../screens/access/gate.ts';
 
 const SignedIn = Session.extend({ csrf: z.string() });
 export type SignedIn = z.infer<typeof SignedIn>;
@@ -44,27 +46,24 @@ export async function currentSession(): Promise<SignedIn | null> {
   return parsed.success ? parsed.data : null;
 }
 
-export interface FirstStart {
-  readonly token: string;
-  readonly office: Omit<Session['office'], 'scope'>;
-  readonly administrator: {
-    readonly name: string;
-    readonly username: string;
-    readonly password: string;
-  };
-}
-
 /** `POST /v1/setup`: the first office and its administrator, with the one-time link's token. */
-export async function firstStart(setup: FirstStart): Promise<Result<void, SignInFailure>> {
+export async function firstStart(setup: SetupRequest): Promise<Result<void, SignInFailure>> {
   const response = await post('/v1/setup', setup);
   if (response === null) return err({ kind: 'serverUnreachable' });
   return response.ok ? ok(undefined) : err(await failureOf(response));
 }
 
-const ServerStatus = z.object({ demo: z.boolean().default(false) });
+const ServerStatus = z.object({
+  demo: z.boolean().default(false),
+  /** In the demo only: its sample accounts. */
+  accounts: z
+    .array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: Role }))
+    .optional(),
+});
+export type ServerStatus = z.infer<typeof ServerStatus>;
 
 /** `GET /status`: whether the centre answers, and whether it is a demo. */
-export async function serverStatus(): Promise<{ readonly demo: boolean } | null> {
+export async function serverStatus(): Promise<ServerStatus | null> {
   const response = await fetch('/status').catch(() => null);
   if (response === null || !response.ok) return null;
   const parsed = ServerStatus.safeParse(await jsonOf(response));

@@ -1,17 +1,10 @@
-import { createContext, Suspense, use, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { DeskProvider, useLive } from '../screens/desk.tsx';
 import { OfficeSearchProvider } from '../screens/office-search.tsx';
 import { AccessPage, StorageFailedPage } from './access-page.tsx';
+import { useWorkplace } from './workplace-context.ts';
 import type { Workplace } from './workplace.ts';
-
-export const WorkplaceContext = createContext<Workplace | null>(null);
-
-export function useWorkplace(): Workplace {
-  const workplace = use(WorkplaceContext);
-  if (workplace === null) throw new Error('useWorkplace outside its provider');
-  return workplace;
-}
 
 /** Opens the desk to whoever is signed in; shows *Accesso* to everybody else, wherever they are. */
 export function WorkplaceGate({ children }: { readonly children: ReactNode }) {
@@ -25,11 +18,7 @@ export function WorkplaceGate({ children }: { readonly children: ReactNode }) {
     case 'storageFailed':
       return <StorageFailedPage error={presence.error} />;
     case 'outside':
-      return (
-        <Suspense>
-          <AccessPage />
-        </Suspense>
-      );
+      return <AccessPage />;
     case 'working':
       return (
         <DeskProvider desk={presence.open.desk}>

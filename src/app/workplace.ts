@@ -2,12 +2,14 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { OperatorId } from '../domain/ids.ts';
 import type { Live } from '../domain/ports.ts';
 import { Session } from '../domain/session.ts';
+import type { GateError, KnownOperator as GateOperator } from '../screens/access/gate.ts';
 import type { KnownOperator } from '../storage/known-operator.ts';
 import type { OpenStorageError } from '../storage/open-database.ts';
+import { countUnsent } from '../storage/count-unsent.ts';
 import type { DeviceStore } from '../storage/open-device-store.ts';
 import { makeVerifier } from '../vault/password-verifier.ts';
 import { unlock as checkPassword } from '../vault/unlock.ts';
-import { browserClock, browserRandom } from './browser.ts';
+import { browserClock, browserIndexedDb, browserRandom } from './browser.ts';
 import { openDesk, type OpenDesk } from './open-desk.ts';
 import {
   currentSession,
@@ -18,17 +20,18 @@ import {
 } from './session-api.ts';
 import type { Updates } from './worker-registration.ts';
 
+/** Somebody who has worked here, as *Accesso* shows it. */
+export interface DeskOperator extends GateOperator {
+  readonly isDemo: boolean;
+  readonly place: { readonly office: string; readonly ente: string; readonly deviceName: string };
+}
+
 /** Who is at this device now. */
 export type Presence =
   | { readonly kind: 'starting' }
   | { readonly kind: 'storageFailed'; readonly error: OpenStorageError }
   | { readonly kind: 'outside' }
   | { readonly kind: 'working'; readonly open: OpenDesk };
-
-export type AccessFailure =
-  | SignInFailure
-  | { readonly kind: 'offlineFirstTime' }
-  | { readonly kind: 'storageFailed'; readonly error: OpenStorageError };
 
 /** One browser, several operators, one at a time: signs in, locks, unlocks, opens the desk. */
 export class Workplace {
@@ -37,6 +40,7 @@ export class Workplace {
   private readonly listeners = new Set<() => void>();
   private presence: Presence = { kind: 'starting' };
   private csrf: string | null = null;
+  private known: readonly DeskOperator[] | undefined;
   /** The page that was asked for before signing in: in memory only. */
   private wanted = '/';
 
@@ -44,6 +48,15 @@ export class Workplace {
     this.store = store;
     this.updates = updates;
   }
+
+  /** Who has worked here before, latest first. */
+  readonly operators: Live<readonly DeskOperator[]> = {
+    get: () => this.known,
+    subscribe: (listener) => {
+      this.listeners.add(listener);
+      return () => this.listeners.delete(listener);
+    },
+  };
 
   readonly live: Live<Presence> = {
     get: () => this.presence,
@@ -68,7 +81,7 @@ export class Workplace {
     const { active, locked } = await this.store.state();
     const operator = active === null || locked ? null : await this.store.find(active);
     if (operator === null) {
-      this.become({ kind: 'outside' });
+      await this.leave();
       return;
     }
     this.csrf = operator.csrf;
@@ -76,7 +89,7 @@ export class Workplace {
     void this.refreshSession(operator);
   }
 
-  async signIn(username: string, password: string): Promise<Result<void, AccessFailure>> {
+  async signIn(username: string, password: string): Promise<Result<void, GateError>> {
     const device = await this.store.deviceFor(username);
     const signed = await signIn({ username: username.trim(), password, device });
     if (!signed.ok) return this.explain(username, signed.error);
@@ -90,7 +103,7 @@ export class Workplace {
   }
 
   /** Undoes *Blocca*: by the centre when it answers, by this device when it does not. */
-  async unlock(id: OperatorId, password: string): Promise<Result<void, AccessFailure>> {
+  async unlock(id: OperatorId, password: string): Promise<Result<void, GateError>> {
     const operator = await this.store.find(id);
     if (operator === null) return err({ kind: 'offlineFirstTime' });
     const online = await this.signIn(operator.username, password);
@@ -115,13 +128,13 @@ export class Workplace {
   async lock(): Promise<void> {
     const { presence, csrf } = this;
     await this.store.lock();
-    this.become({ kind: 'outside' });
+    await this.leave();
     if (presence.kind === 'working') await presence.open.close();
     if (csrf !== null) await signOut(csrf);
     this.csrf = null;
   }
 
-  private async enter(operator: KnownOperator): Promise<Result<void, AccessFailure>> {
+  private async enter(operator: KnownOperator): Promise<Result<void, GateError>> {
     const opened = await openDesk({
       operator,
       updates: this.updates,
@@ -133,7 +146,7 @@ export class Workplace {
     });
     if (!opened.ok) {
       this.become({ kind: 'storageFailed', error: opened.error });
-      return err({ kind: 'storageFailed', error: opened.error });
+      return err({ kind: 'storageMissing' });
     }
     this.become({ kind: 'working', open: opened.value });
     return ok(undefined);
@@ -152,7 +165,7 @@ export class Workplace {
   private async explain(
     username: string,
     failure: SignInFailure,
-  ): Promise<Result<void, AccessFailure>> {
+  ): Promise<Result<void, GateError>> {
     if (failure.kind !== 'serverUnreachable') return err(failure);
     const known = (await this.store.operators()).some(
       (one) => one.username.toLowerCase() === username.trim().toLowerCase(),
@@ -160,11 +173,44 @@ export class Workplace {
     return err(known ? failure : { kind: 'offlineFirstTime' });
   }
 
+  private async leave(): Promise<void> {
+    const operators = await this.store.operators();
+    this.known = await Promise.all(
+      operators.toSorted((a, b) => b.signedInAt - a.signedInAt).map(deskOperator),
+    );
+    this.become({ kind: 'outside' });
+  }
+
   private become(presence: Presence): void {
     this.presence = presence;
     for (const listener of this.listeners) listener();
   }
 }
+
+const deskOperator = async ({
+  session,
+  signedInAt,
+  verifier,
+}: KnownOperator): Promise<DeskOperator> => ({
+  id: session.operator.id,
+  name: session.operator.name,
+  initials: initialsOf(session.operator.name),
+  role: session.operator.role,
+  lastAccess: signedInAt,
+  unsent: await countUnsent(session.operator.id, browserIndexedDb),
+  canUnlockOffline: verifier !== null,
+  isDemo: session.demo,
+  place: {
+    office: session.office.name,
+    ente: session.office.ente,
+    deviceName: session.device.name,
+  },
+});
+
+const initialsOf = (name: string): string => {
+  const parts = name.split(/\s+/).filter(Boolean);
+  return `${parts[0]?.charAt(0) ?? ''}${parts.at(-1)?.charAt(0) ?? ''}`.toUpperCase();
+};
 
 const knownFrom = (
   signed: SignedIn,

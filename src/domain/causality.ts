@@ -30,7 +30,10 @@ export function causalityOf(facts: Iterable<Fact>): Causality {
     ordered,
     heads: ordered.filter((fact) => !seen.has(fact.id)).map((fact) => fact.id),
     sees: (later, earlier) =>
-      later.id !== earlier.id && (vectors.get(later.id)?.get(earlier.device) ?? 0) >= earlier.dseq,
+      later.id !== earlier.id &&
+      (later.device === earlier.device
+        ? later.dseq > earlier.dseq // a device always knows what it wrote
+        : (vectors.get(later.id)?.get(earlier.device) ?? 0) >= earlier.dseq),
   };
 }
 
@@ -67,7 +70,7 @@ const pending = (
     .sort(byStamp)
     .reverse();
 
-/** The author's own earlier facts count as seen: a device always knows what it wrote. */
+/** By fact, the last fact of each device that its author had seen. */
 function versionVectors(ordered: readonly Fact[]): ReadonlyMap<FactId, VersionVector> {
   const past = new Map<FactId, VersionVector>();
   const present = new Map<FactId, VersionVector>();

@@ -5,12 +5,13 @@ import type { Fact } from './fact.ts';
 import { readFact, factTypes, type FactTypeName, type KnownFact } from './fact-types.ts';
 import { hlcMillis } from './hlc.ts';
 import type { FactId } from './ids.ts';
-import type {
-  ActivityEntry,
-  Attribution,
-  Register,
-  RegisterValue,
-  StreamState,
+import {
+  rowPathOf,
+  type ActivityEntry,
+  type Attribution,
+  type Register,
+  type RegisterValue,
+  type StreamState,
 } from './stream-state.ts';
 
 type Known<T extends FactTypeName> = Extract<KnownFact, { type: T }>;
@@ -69,7 +70,8 @@ function registersOf(
 
 /** The later answer that had seen the other wins; answers that had not seen each other all stay. */
 function registerOf(given: readonly Known<'answerGiven'>[], { sees }: Causality): Register | null {
-  const standing = given.filter((one) => !given.some((other) => sees(other.fact, one.fact)));
+  const latestFirst = given.toReversed(); // the last has usually seen all the others
+  const standing = given.filter((one) => !latestFirst.some(({ fact }) => sees(fact, one.fact)));
   const values = new Map<string, RegisterValue>();
   for (const entry of standing.toSorted((a, b) => (a.fact.hlc < b.fact.hlc ? 1 : -1))) {
     const key = canonicalJson(entry.payload.value);
@@ -86,8 +88,6 @@ const registerValue = ({ fact, payload }: Known<'answerGiven'>): RegisterValue =
   reason: payload.reason ?? null,
 });
 
-const rowOf = (path: string): string => path.split('.').slice(0, 2).join('.');
-
 /** A row is gone when its removal had seen everything written in it: a later cell brings it back. */
 function removedRows(
   answers: readonly Known<'answerGiven'>[],
@@ -95,7 +95,7 @@ function removedRows(
 ): ReadonlySet<string> {
   const inRows = answers.filter(({ payload }) => payload.path.includes('#'));
   const removed = new Set<string>();
-  for (const [row, written] of groupBy(inRows, ({ payload }) => rowOf(payload.path))) {
+  for (const [row, written] of groupBy(inRows, ({ payload }) => rowPathOf(payload.path))) {
     const removals = written.filter(
       ({ payload }) => payload.path === row && payload.value === null,
     );

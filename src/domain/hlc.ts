@@ -3,7 +3,7 @@ import type { Brand } from '../kernel/brand.ts';
 
 /**
  * Hybrid logical clock (Kulkarni et al., 2014) as 26 sortable characters:
- * 12 hexadecimal digits of milliseconds, 4 of counter, a dot-free 8-digit device tag, and `-` twice.
+ * 12 hexadecimal digits of milliseconds, 4 of counter, 8 of device tag, and `-` twice.
  * Shape: `mmmmmmmmmmmm-cccc-tttttttt`.
  */
 export type Hlc = Brand<string, 'Hlc'>;
@@ -26,7 +26,7 @@ export const hlcMillis = (hlc: Hlc): number => Number.parseInt(hlc.slice(0, 12),
 
 const hlcCounter = (hlc: Hlc): number => Number.parseInt(hlc.slice(13, 17), 16);
 
-/** The 32-bit tag of a device: the first eight hexadecimal digits of its id. */
+/** The 32-bit tag of a device: the last eight hexadecimal digits of its id. */
 export const deviceTag = (device: string): string => device.replaceAll('-', '').slice(-8);
 
 /** The stamp of the next local event: later than `last`, whatever the wall clock does. */

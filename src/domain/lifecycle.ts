@@ -46,19 +46,31 @@ const lifecycle = setup({ types: { events: {} as { type: SapEvent } } }).createM
 
 export type LifeState = 'nuova' | 'proposta' | 'inCorso' | 'sospesa' | 'terminata' | 'chiusa';
 
-/** Where the events lead. An event that does not apply (two devices, one life) changes nothing. */
-export function lifeStateOf(events: readonly { readonly event: SapEvent }[]): LifeState {
-  let [state] = initialTransition(lifecycle);
-  for (const { event } of events) [state] = transition(lifecycle, state, { type: event });
-  return state.value;
+interface AnyEvent {
+  readonly event: SapEvent;
 }
 
-/** Whether `event` may come after these. */
-export function isPossibleEvent(events: readonly DatedEvent[], event: SapEvent): boolean {
+function live<E extends AnyEvent>(events: readonly E[]) {
   let [state] = initialTransition(lifecycle);
-  for (const past of events) [state] = transition(lifecycle, state, { type: past.event });
-  return state.can({ type: event });
+  const applied: E[] = [];
+  for (const one of events) {
+    if (!state.can({ type: one.event })) continue;
+    applied.push(one);
+    [state] = transition(lifecycle, state, { type: one.event });
+  }
+  return { state, applied };
 }
+
+/** Where the events lead. An event that does not apply (two devices, one life) changes nothing. */
+export const lifeStateOf = (events: readonly AnyEvent[]): LifeState => live(events).state.value;
+
+/** The events that made the life what it is, without those that did not apply. */
+export const appliedEvents = <E extends AnyEvent>(events: readonly E[]): readonly E[] =>
+  live(events).applied;
+
+/** Whether `event` may come after these. */
+export const isPossibleEvent = (events: readonly AnyEvent[], event: SapEvent): boolean =>
+  live(events).state.can({ type: event });
 
 export interface PolicyDates {
   /** data_proposta, data inizio, data fine of the SAP message. */
@@ -72,7 +84,8 @@ const STARTS: readonly SapEvent[] = ['02'];
 const ENDS: readonly SapEvent[] = ['05', '07', '08', '09', '10', '12', '14', '15'];
 
 /** The three dates of the SAP message. A policy that starts unproposed is proposed on that day. */
-export function policyDates(events: readonly DatedEvent[]): PolicyDates {
+export function policyDates(recorded: readonly DatedEvent[]): PolicyDates {
+  const events = appliedEvents(recorded);
   const first = (wanted: readonly SapEvent[]): string | null =>
     events.find(({ event }) => wanted.includes(event))?.date ?? null;
   const last = events.findLast(({ event }) => ENDS.includes(event) || STARTS.includes(event));
@@ -96,7 +109,7 @@ export function checkEvent(
   if (!isPossibleEvent(events, next.event)) {
     return err({ kind: 'notPossible', event: next.event, name: sapEventNames[next.event] });
   }
-  const previous = events.at(-1)?.date;
+  const previous = appliedEvents(events).at(-1)?.date;
   if (previous !== undefined && next.date < previous) {
     return err({ kind: 'beforePrevious', date: next.date, previous });
   }

@@ -52,11 +52,16 @@ const indexed = (person: PersonSummary): IndexedPerson => ({
   surname: person.surname,
   name: person.name,
   codiceFiscale: person.codiceFiscale ?? '',
-  phone: digitsOf(person.phone ?? ''),
+  phone: nationalDigits(person.phone ?? ''),
   birthDate: italianDate(person.birthDate),
 });
 
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+/** The digits of a phone number, without the Italian prefix: `+39 333 …` and `333 …` are one. */
+const nationalDigits = (text: string): string =>
+  text
+    .replaceAll(/[^\d+]/g, '')
+    .replace(/^(\+|00)39/, '')
+    .replaceAll('+', '');
 
 const italianDate = (iso: string | null): string =>
   iso === null ? '' : `${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
@@ -66,8 +71,16 @@ export function peopleIndex(): PeopleIndex {
   const byStream = new Map<StreamId, PersonSummary>();
   const engine = newEngine();
   let latest: readonly PersonSummary[] = [];
+  const forgetAllBut = (streams: ReadonlySet<StreamId>): void => {
+    for (const stream of byStream.keys()) {
+      if (streams.has(stream)) continue;
+      engine.discard(stream);
+      byStream.delete(stream);
+    }
+  };
   return {
     update: (people) => {
+      forgetAllBut(new Set(people.map(({ stream }) => stream)));
       for (const person of people) {
         if (byStream.get(person.stream) === person) continue;
         if (byStream.has(person.stream)) engine.replace(indexed(person));
@@ -108,7 +121,7 @@ const newEngine = (): MiniSearch<IndexedPerson> =>
 
 /** `333 010 45 27` is one number, not four words. */
 const spacedPhone = (query: string): string =>
-  /^[\d\s+./-]{6,}$/.test(query) && !query.includes('/') ? digitsOf(query) : query;
+  /^[\d\s+./-]{6,}$/.test(query) && !query.includes('/') ? nationalDigits(query) : query;
 
 /** Same codice fiscale; same birth date and a similar name; same phone and a similar name. */
 export function likelyDuplicates(
@@ -116,7 +129,7 @@ export function likelyDuplicates(
   people: readonly PersonSummary[],
 ): readonly Duplicate[] {
   const cf = candidate.codiceFiscale?.toUpperCase() ?? '';
-  const phone = digitsOf(candidate.phone ?? '');
+  const phone = nationalDigits(candidate.phone ?? '');
   return people.flatMap((person): readonly Duplicate[] => {
     if (person.stream === candidate.stream) return [];
     if (cf !== '' && person.codiceFiscale?.toUpperCase() === cf) {
@@ -126,7 +139,7 @@ export function likelyDuplicates(
     if (candidate.birthDate !== null && candidate.birthDate === person.birthDate) {
       return [{ person, why: 'nameAndBirth' }];
     }
-    const same = phone.length >= 6 && digitsOf(person.phone ?? '') === phone;
+    const same = phone.length >= 6 && nationalDigits(person.phone ?? '') === phone;
     return same ? [{ person, why: 'phone' }] : [];
   });
 }

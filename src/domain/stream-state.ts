@@ -68,3 +68,6 @@ export interface StreamState {
 }
 
 export const isInConflict = (register: Register): boolean => register.values.length > 1;
+
+/** `step.question#row`, from the path of the row or of one of its cells. */
+export const rowPathOf = (path: string): string => path.split('.').slice(0, 2).join('.');

@@ -1,7 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { PersonSummary, PrestazioneSummary, Summary } from './summary.ts';
-import { isInConflict, type StreamState } from './stream-state.ts';
-import { policyDates } from './lifecycle.ts';
+import { isInConflict, rowPathOf, type StreamState } from './stream-state.ts';
+import { appliedEvents, policyDates } from './lifecycle.ts';
 import { streamKind, type StreamId } from './ids.ts';
 import { personPaths } from './person.ts';
 
@@ -19,8 +19,11 @@ function textAt(state: StreamState, path: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const conflictsIn = (state: StreamState): number =>
-  [...state.answers.values()].filter(isInConflict).length;
+/** Cells of a row that was taken away have nothing left to decide. */
+const conflictsIn = ({ answers, removedRows }: StreamState): number =>
+  [...answers].filter(
+    ([path, register]) => isInConflict(register) && !removedRows.has(rowPathOf(path)),
+  ).length;
 
 function summarisePerson(state: StreamState, stream: StreamId): PersonSummary {
   const sex = textAt(state, personPaths.sex);
@@ -43,7 +46,7 @@ function summarisePerson(state: StreamState, stream: StreamId): PersonSummary {
 
 function summarisePrestazione(state: StreamState, stream: StreamId): PrestazioneSummary {
   const dates = policyDates(state.events);
-  const last = state.events.at(-1);
+  const last = appliedEvents(state.events).at(-1);
   return {
     kind: 'prestazione',
     stream,

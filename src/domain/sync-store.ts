@@ -34,7 +34,7 @@ export type WireCounts = Omit<WireStatus, 'network' | 'since' | 'busy'>;
 /** What synchronisation asks of storage; implemented by `storage`, driven by `sync`. */
 export interface SyncStore {
   /** Oldest unsent facts by `dseq`; facts of streams in quarantine are held back. */
-  unsent(limit: { readonly facts: number; readonly bytes: number }): Promise<readonly Fact[]>;
+  unsent(limit: UnsentLimit): Promise<readonly Fact[]>;
   /** Acknowledges or parks facts, in one transaction guarded by the leader's fencing `term`. */
   settle(
     settlements: readonly Settlement[],
@@ -53,10 +53,18 @@ export interface SyncStore {
   offerDenied(term: number): Promise<Result<void, SyncStoreError>>;
   /** Takes the lead: a new fencing term, larger than any before. */
   lead(): Promise<Result<number, SyncStoreError>>;
-  /** Streams changed by the last writes of any tab; a hint. */
+  /** Streams in which a person has just written, in any tab; a hint. */
   onAppend(listener: (streams: readonly StreamId[]) => void): () => void;
   counts(): Live<WireCounts>;
   stateOf(fact: FactId): Promise<FactState>;
+}
+
+export interface UnsentLimit {
+  readonly facts: number;
+  /** Of canonical JSON; one fact is given even when it is larger. */
+  readonly bytes: number;
+  /** Streams that wait for something else. */
+  readonly except: ReadonlySet<StreamId>;
 }
 
 export interface PageContext {

@@ -2,7 +2,7 @@ import { groupBy } from '../kernel/group-by.ts';
 import type { Json } from '../kernel/json.ts';
 import type { StreamState } from '../domain/stream-state.ts';
 import { metaOf } from './question.ts';
-import type { Steps } from './steps.ts';
+import { questionsIn, type Steps } from './steps.ts';
 
 /** Answers by step and question, not yet typed by a particular chart. */
 export type AnyAnswers = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
@@ -32,7 +32,7 @@ export const pathOf = (step: string, question: string): string => `${step}.${que
 export function answersOf(state: StreamState, steps: Steps): AnyAnswers {
   const answers: Record<string, Record<string, unknown>> = {};
   for (const [step, schema] of Object.entries(steps)) {
-    for (const [question, type] of Object.entries(schema.shape)) {
+    for (const [question, type] of questionsIn(schema)) {
       const value = answerAt(state, pathOf(step, question), metaOf(type).kind);
       if (value === undefined) continue;
       (answers[step] ??= {})[question] = value;

@@ -35,7 +35,7 @@ const StateMeta = z.object({ step: z.string() });
 
 /**
  * Walks the chart from its start with the answers given, by the pure functions of XState: no actor,
- * no timers, no snapshots. Never visits a state twice.
+ * no timers, no snapshots. Never visits a state twice: where no way is open, it stays and stops.
  */
 export function route(machine: AnyStateMachine, answers: unknown): Route {
   const steps: string[] = [];
@@ -47,7 +47,6 @@ export function route(machine: AnyStateMachine, answers: unknown): Route {
     visited.add(at);
     const step = stepOf(state.getMeta());
     if (step !== null) steps.push(step);
-    if (!state.can({ type: 'next' })) return { steps, ends: false };
     [state] = transition(machine, state, { type: 'next' });
   }
   return { steps, ends: true };

@@ -1,10 +1,16 @@
-import { isInConflict, type Register } from '../domain/stream-state.ts';
-import { answersOf, pathOf, type AnyAnswers } from './answers.ts';
-import { route } from './chart.ts';
+import {
+  isInConflict,
+  rowPathOf,
+  type Register,
+  type StreamState,
+} from '../domain/stream-state.ts';
+import { pathOf, type AnyAnswers } from './answers.ts';
 import { checkAnswer, type AnswerFault } from './check-answer.ts';
 import type { AnyInterview, AnyKnown } from './definition.ts';
 import { isOptional, metaOf, type QuestionMeta } from './question.ts';
 import type { RuleResult } from './rule.ts';
+import { questionsIn } from './steps.ts';
+import { dayOfInterview, whatApplies, withOffers } from './what-applies.ts';
 import type { AnyQuestionWords, AnyStepWords } from './words.ts';
 
 /** A question as a form shows it. */
@@ -17,8 +23,9 @@ export interface QuestionView {
   readonly value: unknown;
   /** Known from elsewhere, not yet confirmed in this prestazione. */
   readonly suggested: unknown;
-  /** The standing answers, when there is one or more. */
+  /** The standing answers, when there is one or more; a table has one in each cell instead. */
   readonly register: Register | null;
+  /** Whether two devices answered differently: here, or in a cell of this table. */
   readonly conflict: boolean;
   readonly fault: AnswerFault | null;
 }
@@ -38,6 +45,7 @@ export interface StepView {
 /** The whole interview, computed from the facts: the only thing a screen reads. */
 export interface InterviewView {
   readonly steps: readonly StepView[];
+  /** Answers to what is asked now: rules, conclusion and document see no other. */
   readonly answers: AnyAnswers;
   /** Paths answered on steps that no longer apply: kept, shown apart, left out of the document. */
   readonly noLongerAsked: readonly string[];
@@ -61,26 +69,22 @@ export function interviewView(
   definition: AnyInterview,
   seen: Omit<AnyKnown, 'answers'>,
 ): InterviewView {
-  const answers = answersOf(seen.state, definition.steps);
+  const day = dayOfInterview(seen.state, seen.today);
+  const { route, answers, noLongerAsked } = whatApplies(definition, seen.state, day);
   const known: AnyKnown = { ...seen, answers };
-  const { steps: ids } = route(definition.chart, answers);
-  const findings = definition.rules(known);
+  const findings = definition.rules(known).filter(({ step }) => route.includes(step));
   const suggested = definition.suggest(known);
-  const views = ids.map((id) => stepView(definition, id, { known, findings, suggested }));
+  const views = route.map((id) => stepView(definition, id, { known, day, findings, suggested }));
   const firstOpen = views.findIndex(({ status }) => status !== 'done');
   const reach = firstOpen === -1 ? views.length : firstOpen;
   const steps = views.map((view, index) => withReach(view, index, reach));
-  return {
-    steps,
-    answers,
-    noLongerAsked: leftBehind(definition, known, ids),
-    findings,
-    obstacles: obstaclesOf(steps, findings),
-  };
+  return { steps, answers, noLongerAsked, findings, obstacles: obstaclesOf(steps, findings) };
 }
 
 interface StepContext {
   readonly known: AnyKnown;
+  /** ISO date of the interview, for the conditions. */
+  readonly day: string;
   readonly findings: readonly RuleResult[];
   readonly suggested: AnyAnswers;
 }
@@ -116,17 +120,18 @@ const withReach = (view: Omit<StepView, 'reachable'>, index: number, reach: numb
 function questionsOf(
   definition: AnyInterview,
   step: string,
-  { known, suggested }: StepContext,
+  { known, day, suggested }: StepContext,
 ): readonly QuestionView[] {
   const schema = definition.steps[step];
   const words = definition.words[step];
   if (schema === undefined || words === undefined) return [];
-  return Object.entries(schema.shape).flatMap(([name, type]) => {
+  const offers = offersFor(step, known, suggested);
+  const answers = withOffers(known.answers, { [step]: offers }, { asked: definition.asked, day });
+  return questionsIn(schema).flatMap(([name, type]) => {
     const path = pathOf(step, name);
-    if (definition.asked[path]?.(known.answers, known.today) === false) return [];
-    const required = definition.required[path]?.(known.answers, known.today) ?? !isOptional(type);
+    if (definition.asked[path]?.(answers, day) === false) return [];
+    const required = definition.required[path]?.(answers, day) ?? !isOptional(type);
     const value = known.answers[step]?.[name];
-    const register = known.state.answers.get(path) ?? null;
     return {
       path,
       name,
@@ -134,28 +139,32 @@ function questionsOf(
       words: words.questions[name] ?? { label: name },
       required,
       value,
-      suggested: value === undefined && register === null ? suggested[step]?.[name] : undefined,
-      register,
-      conflict: register !== null && isInConflict(register),
+      suggested: offers[name],
+      register: known.state.answers.get(path) ?? null,
+      conflict: isDisputed(known.state, path),
       fault: checkAnswer(type, value, { required, today: known.today }),
     };
   });
 }
 
-/** Answered paths that the route, or a condition, no longer asks. */
-function leftBehind(
-  definition: AnyInterview,
-  { answers, today }: AnyKnown,
-  route: readonly string[],
-): readonly string[] {
-  return Object.entries(answers).flatMap(([step, given]) =>
-    Object.keys(given ?? {})
-      .map((question) => pathOf(step, question))
-      .filter(
-        (path) => !route.includes(step) || definition.asked[path]?.(answers, today) === false,
-      ),
+/** What is suggested for questions that nobody has answered or cleared. */
+const offersFor = (
+  step: string,
+  { state }: AnyKnown,
+  suggested: AnyAnswers,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(suggested[step] ?? {}).filter(
+      ([name, value]) => value !== undefined && !state.answers.has(pathOf(step, name)),
+    ),
   );
-}
+
+const isDisputed = ({ answers, removedRows }: StreamState, path: string): boolean =>
+  [...answers].some(
+    ([key, register]) =>
+      isInConflict(register) &&
+      (key === path || (key.startsWith(`${path}#`) && !removedRows.has(rowPathOf(key)))),
+  );
 
 const obstaclesOf = (
   steps: readonly StepView[],

@@ -3,6 +3,10 @@ import type { z } from 'zod';
 /** A step is a Zod object: its keys are the questions. */
 export type Steps = Readonly<Record<string, z.ZodObject>>;
 
+/** The questions of a step, in order, by name. */
+export const questionsIn = (step: z.ZodObject): readonly (readonly [string, z.ZodType])[] =>
+  Object.entries<z.ZodType>(step.shape);
+
 type StepAnswers<S extends z.ZodObject> = {
   readonly [Q in keyof z.infer<S>]?: z.infer<S>[Q] | undefined;
 };

@@ -1,6 +1,5 @@
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { Clock, Random } from '../kernel/environment.ts';
-import type { Result } from '../kernel/result.ts';
 import type { PeopleIndex } from '../domain/people-index.ts';
 import type { DraftJournal, FactLog, Live, NumberBlock, Wire } from '../domain/ports.ts';
 import type { Session } from '../domain/session.ts';
@@ -32,8 +31,6 @@ export interface DeviceCare {
   /** A new version waits to be applied. */
   readonly update: Live<{ readonly isReady: boolean }>;
   applyUpdate(): void;
-  /** Unsent work as a file that the office can import. */
-  exportUnsent(): Promise<Result<Blob, 'nothingToExport'>>;
 }
 
 export interface Space {

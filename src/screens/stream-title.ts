@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { streamKind, type StreamId } from '../domain/ids.ts';
 import type { PeopleIndex } from '../domain/people-index.ts';
 import type { PrestazioneSummary } from '../domain/summary.ts';
+import { fullName } from './person-data/person-words.ts';
 import { useDesk, useLive } from './desk.tsx';
 import { useSummaries } from './office-records.ts';
 import { personHref, prestazioneHref } from './prestazione-start.ts';
@@ -18,7 +19,7 @@ export interface StreamTitle {
 /** How a person is named on a line; an anonymous person has no name to show. */
 export function nameOf(index: PeopleIndex | undefined, person: StreamId | null): string {
   const known = person === null ? undefined : index?.get(person);
-  return known === undefined ? 'Persona non identificata' : `${known.name} ${known.surname}`;
+  return known === undefined ? 'Persona non identificata' : fullName(known);
 }
 
 /** Names any stream of the office, for a line that leads to it. */

@@ -8,8 +8,8 @@ export type Who = (operator: OperatorId | null) => string;
 export function useWho(): Who {
   const { session } = useDesk();
   return useMemo(() => {
-    const names = new Map(session.colleagues.map(({ id, name }) => [id, name]));
-    names.set(session.operator.id, session.operator.name);
+    const everybody = [...session.colleagues, session.operator];
+    const names = new Map(everybody.map(({ id, name }) => [id, name]));
     return (operator) => (operator === null ? undefined : names.get(operator)) ?? 'un collega';
   }, [session]);
 }

@@ -66,7 +66,7 @@ export function Button({ onPress, busy = false, disabledReason, ref, ...props }:
     <button
       {...rest}
       ref={ref}
-      type={isOff ? 'button' : type}
+      type={type === 'submit' && !isOff ? 'submit' : 'button'}
       className={buttonClass({ kind, size, block })}
       aria-busy={busy || undefined}
       aria-disabled={disabledReason === undefined ? undefined : true}

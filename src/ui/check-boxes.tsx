@@ -53,7 +53,7 @@ export interface CheckBoxProps {
 /** One boxed checkbox: a single thing to declare. */
 export function CheckBox({ label, hint, isChecked, isInvalid, onChange }: CheckBoxProps) {
   return (
-    <label className="form-check">
+    <label className={classNames('form-check', isChecked && 'is-chosen')}>
       <input
         className="choice-input"
         type="checkbox"

@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts';
 import type { ChoiceOption } from './choice-option.ts';
 import { ClearAnswer } from './clear-answer.tsx';
 import { Field, type FieldText } from './field.tsx';
@@ -25,14 +26,16 @@ export function Chips<T extends string>({
         <>
           <div className="chips">
             {options.map((option) => (
-              <label key={option.value} className="chip">
+              <label
+                key={option.value}
+                className={classNames('chip', option.value === value && 'is-chosen')}
+              >
                 <input
                   className="choice-input"
                   type="radio"
                   name={control.id}
                   value={option.value}
                   checked={option.value === value}
-                  aria-invalid={control['aria-invalid']}
                   onChange={() => onChange(option.value)}
                 />
                 <Icon name="check" size="sm" />

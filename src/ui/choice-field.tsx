@@ -14,10 +14,13 @@ export interface ChoiceFieldProps<T extends string> extends FieldText {
 
 const LONG_LABEL = 32;
 
-/** The shape that the visual language wants: short ones chips, long ones a list, over seven a search. */
+/** Eight taps of one screen are quicker than a search: over that the search wins. */
+const LONG_LIST = 8;
+
+/** The shape that the visual language wants: short ones chips, long ones a list, many a search. */
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
   const { options } = props;
-  if (options.length > 7) return <ChoiceCombobox {...props} />;
+  if (options.length > LONG_LIST) return <ChoiceCombobox {...props} />;
   const isLong = options.some(({ label, hint }) => label.length > LONG_LABEL || hint !== undefined);
   return options.length > 5 || isLong ? <RadioList {...props} /> : <Chips {...props} />;
 }

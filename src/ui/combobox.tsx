@@ -58,7 +58,7 @@ function ComboboxControl({ control, state, value }: ComboboxControlProps) {
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={state.isOpen}
-          aria-controls={state.isOpen ? listId : undefined}
+          aria-controls={state.isOpen && state.options.length > 0 ? listId : undefined}
           aria-activedescendant={state.active < 0 ? undefined : `${listId}-${state.active}`}
           autoComplete="off"
           spellCheck={false}
@@ -91,6 +91,11 @@ function ComboboxControl({ control, state, value }: ComboboxControlProps) {
   );
 }
 
+/** Recent browsers return a promise from `scrollIntoView`; jsdom has no such method. */
+function reveal(element: Element | null): void {
+  if (typeof element?.scrollIntoView === 'function') element.scrollIntoView({ block: 'nearest' });
+}
+
 interface ComboboxListProps {
   readonly id: string;
   readonly labelId: string;
@@ -101,29 +106,29 @@ interface ComboboxListProps {
 function ComboboxList({ id, labelId, state, value }: ComboboxListProps) {
   const box = useRef<HTMLDivElement>(null);
   const { options, active, search } = state;
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [options.length]);
-  useEffect(
-    () => box.current?.querySelector('.option-active')?.scrollIntoView?.({ block: 'nearest' }),
-    [active],
-  );
+  useEffect(() => reveal(box.current), [options.length]);
+  useEffect(() => reveal(box.current?.querySelector('.option-active') ?? null), [active]);
   return (
     // Focus stays in the input: a press on the list must not take it.
     <div ref={box} className="combobox-list" onPointerDown={(event) => event.preventDefault()}>
-      <ul id={id} role="listbox" aria-labelledby={labelId}>
-        {options.map((option, index) => (
-          <li
-            key={option.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={option.id === value?.id}
-            className={index === active ? 'combobox-option option-active' : 'combobox-option'}
-            onClick={() => state.choose(option)}
-          >
-            <OptionWords option={option} query={search.text} />
-            {option.id === value?.id && <Icon name="check" size="sm" />}
-          </li>
-        ))}
-      </ul>
+      {options.length > 0 && (
+        <div id={id} className="combobox-options" role="listbox" aria-labelledby={labelId}>
+          {options.map((option, index) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
+            <div
+              key={option.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={option.id === value?.id}
+              className={index === active ? 'combobox-option option-active' : 'combobox-option'}
+              onClick={() => state.choose(option)}
+            >
+              <OptionWords option={option} query={search.text} />
+              {option.id === value?.id && <Icon name="check" size="sm" />}
+            </div>
+          ))}
+        </div>
+      )}
       {options.length === 0 && (
         <p className="combobox-message" aria-hidden="true">
           <ListMessage state={state} />

@@ -27,6 +27,7 @@ export function DateTimeField({ value, onChange, min, max, ...text }: DateTimeFi
           <DateField
             id={`${control.id}-date`}
             label={common('date')}
+            hint=""
             value={value.date}
             min={min}
             max={max}
@@ -35,6 +36,7 @@ export function DateTimeField({ value, onChange, min, max, ...text }: DateTimeFi
           <TimeField
             id={`${control.id}-time`}
             label={common('time')}
+            hint=""
             value={value.time}
             onChange={(time) => onChange({ ...value, time })}
           />

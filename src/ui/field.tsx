@@ -41,7 +41,7 @@ export interface FieldProps extends FieldText {
 export function Field({ shape = 'single', children, ...text }: FieldProps) {
   const generated = useId();
   const id = text.id ?? generated;
-  const hasHint = text.hint !== undefined && text.hint !== null;
+  const hasHint = text.hint !== undefined && text.hint !== null && text.hint !== '';
   const described = [
     hasHint && `${id}-hint`,
     text.previous && `${id}-was`,
@@ -61,6 +61,7 @@ export function Field({ shape = 'single', children, ...text }: FieldProps) {
           tabIndex: -1,
           'aria-labelledby': `${id}-label`,
           'aria-describedby': control['aria-describedby'],
+          'aria-invalid': shape === 'radiogroup' ? control['aria-invalid'] : undefined,
         };
   return (
     <div className="form-group" {...group}>

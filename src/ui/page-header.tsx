@@ -41,11 +41,13 @@ export interface StepHeadingProps {
   /** Over the title: «Elemento c) del patto · art. 20, comma 2, D.Lgs. 150/2015». */
   readonly over?: ReactNode;
   readonly title: string;
+  /** Under the title: one line on what this step is for. */
+  readonly lead?: ReactNode;
   readonly takesFocus?: boolean | undefined;
 }
 
 /** The title of a step of the interview (h2); takes focus when the step changes. */
-export function StepHeading({ over, title, takesFocus = false }: StepHeadingProps) {
+export function StepHeading({ over, title, lead, takesFocus = false }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
@@ -56,6 +58,7 @@ export function StepHeading({ over, title, takesFocus = false }: StepHeadingProp
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
+      {lead !== undefined && <p className="step-lead">{lead}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts';
 import type { ChoiceOption } from './choice-option.ts';
 import { ClearAnswer } from './clear-answer.tsx';
 import { Field, type FieldText } from './field.tsx';
@@ -10,23 +11,25 @@ export interface RadioListProps<T extends string> extends FieldText {
   readonly onClear?: (() => void) | undefined;
 }
 
-/** Exclusive choices too long for chips. */
+/** Exclusive choices too long, or too many, for chips: over five in two columns. */
 export function RadioList<T extends string>(props: RadioListProps<T>) {
   const { options, value, onChange, onClear, ...text } = props;
   return (
     <Field shape="radiogroup" {...text}>
       {(control) => (
         <>
-          <div className="checks">
+          <div className={classNames('checks', options.length > 5 && 'checks-two')}>
             {options.map((option) => (
-              <label key={option.value} className="form-check">
+              <label
+                key={option.value}
+                className={classNames('form-check', option.value === value && 'is-chosen')}
+              >
                 <input
                   className="choice-input"
                   type="radio"
                   name={control.id}
                   value={option.value}
                   checked={option.value === value}
-                  aria-invalid={control['aria-invalid']}
                   onChange={() => onChange(option.value)}
                 />
                 <span className="form-check-box form-check-radio" />

@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts';
 import { ClearAnswer } from './clear-answer.tsx';
 import { Field, type FieldText } from './field.tsx';
 
@@ -24,7 +25,7 @@ export function Scale({ value, onChange, onClear, points = 5, ends, ...text }: S
           <div className="scale">
             <div className="scale-points">
               {Array.from({ length: points }, (_, index) => index + 1).map((point) => (
-                <label key={point} className="chip">
+                <label key={point} className={classNames('chip', point === value && 'is-chosen')}>
                   <input
                     className="choice-input"
                     type="radio"

@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts';
 import { useId } from 'react';
 import { Avatar } from './avatar.tsx';
 import type { IconName } from './icon-names.ts';
@@ -35,7 +36,10 @@ export function SelectCards<T extends string>(props: SelectCardsProps<T>) {
     <div className="select-cards">
       <div role="radiogroup" aria-label={label} className="select-cards">
         {cards.map((card) => (
-          <label key={card.value} className="select-card">
+          <label
+            key={card.value}
+            className={classNames('select-card', card.value === value && 'is-chosen')}
+          >
             <input
               className="choice-input"
               type="radio"

@@ -1,8 +1,9 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useCommon } from '../i18n/locale.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Field, type FieldText } from './field.tsx';
+import { useTableRows, type RemovedRow, type TableRowsInput } from './table-rows.ts';
 
 export interface TableEditorColumn<Row> {
   readonly key: string;
@@ -13,79 +14,42 @@ export interface TableEditorColumn<Row> {
   readonly cell: (row: Row, update: (row: Row) => void, index: number) => ReactNode;
 }
 
-export interface TableEditorProps<Row> extends FieldText {
+export interface TableEditorProps<Row> extends FieldText, TableRowsInput<Row> {
   readonly columns: readonly TableEditorColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly onChange: (rows: readonly Row[]) => void;
   readonly rowId: (row: Row) => string;
-  /** What the row is called when it is removed: «Barista, 2018». */
-  readonly rowName?: ((row: Row, index: number) => string) | undefined;
-  readonly newRow: () => Row;
   readonly addLabel: string;
   readonly maxRows?: number | undefined;
-}
-
-interface Removed<Row> {
-  readonly row: Row;
-  readonly index: number;
-  readonly name: string;
 }
 
 /** Rows of fields: a table where there is room, cards elsewhere. A removed row can be put back. */
 export function TableEditor<Row>(props: TableEditorProps<Row>) {
   const { columns, rows, onChange, rowId, rowName, newRow, addLabel, maxRows, ...text } = props;
   const common = useCommon();
-  const list = useRef<HTMLUListElement>(null);
-  const [removed, setRemoved] = useState<Removed<Row> | null>(null);
-  const nameOf = (row: Row, index: number) =>
-    rowName?.(row, index) || common('rowNumber', { n: index + 1 });
-  const focusRow = (index: number) =>
-    requestAnimationFrame(() =>
-      list.current?.children[index]?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
-    );
-  const add = () => {
-    onChange([...rows, newRow()]);
-    focusRow(rows.length);
-  };
-  const remove = (index: number, row: Row) => {
-    setRemoved({ row, index, name: nameOf(row, index) });
-    onChange(rows.filter((_, other) => other !== index));
-  };
-  const putBack = ({ row, index }: Removed<Row>) => {
-    setRemoved(null);
-    onChange([...rows.slice(0, index), row, ...rows.slice(index)]);
-    focusRow(index);
-  };
+  const editor = useTableRows({ rows, onChange, rowName, newRow });
+  const shape = columns.length > 3 ? 'table-editor-many' : 'table-editor-few';
   return (
     <Field shape="group" {...text}>
       {() => (
-        <div
-          className={classNames(
-            'table-editor',
-            columns.length > 3 ? 'table-editor-many' : 'table-editor-few',
-          )}
-        >
+        <div className={classNames('table-editor', shape)}>
           {rows.length > 0 && <EditorHeads columns={columns} />}
-          <ul className="table-editor-rows" ref={list}>
+          <ul className="table-editor-rows" ref={editor.list}>
             {rows.map((row, index) => (
               <EditorRow
                 key={rowId(row)}
                 columns={columns}
                 row={row}
                 index={index}
-                name={nameOf(row, index)}
-                onUpdate={(next) =>
-                  onChange(rows.map((other, at) => (at === index ? next : other)))
-                }
-                onRemove={() => remove(index, row)}
+                name={editor.nameOf(row, index)}
+                onUpdate={(next) => editor.update(index, next)}
+                onRemove={() => editor.remove(index, row)}
               />
             ))}
           </ul>
           {rows.length === 0 && <p className="table-editor-empty">{common('emptyTable')}</p>}
-          <RemovedRow removed={removed} onPutBack={putBack} />
+          <RemovedRowLine removed={editor.removed} onPutBack={editor.putBack} />
           {rows.length < (maxRows ?? Infinity) && (
             <div>
-              <Button icon="plus" onPress={add}>
+              <Button icon="plus" onPress={editor.add}>
                 {addLabel}
               </Button>
             </div>
@@ -148,19 +112,22 @@ function EditorRow<Row>({ columns, row, index, name, onUpdate, onRemove }: Edito
   );
 }
 
-interface RemovedRowProps<Row> {
-  readonly removed: Removed<Row> | null;
-  readonly onPutBack: (removed: Removed<Row>) => void;
+interface RemovedRowLineProps<Row> {
+  readonly removed: RemovedRow<Row> | null;
+  readonly onPutBack: (removed: RemovedRow<Row>) => void;
 }
 
-function RemovedRow<Row>({ removed, onPutBack }: RemovedRowProps<Row>) {
+function RemovedRowLine<Row>({ removed, onPutBack }: RemovedRowLineProps<Row>) {
   const common = useCommon();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The row had the focus and is gone: its undo takes it.
+  useEffect(() => undo.current?.focus(), [removed]);
   return (
     <div role="status">
       {removed !== null && (
         <p className="table-editor-removed">
           <span>{common('rowRemoved', { row: removed.name })}</span>
-          <Button kind="quiet" icon="restore" onPress={() => onPutBack(removed)}>
+          <Button ref={undo} kind="quiet" icon="restore" onPress={() => onPutBack(removed)}>
             {common('undo')}
           </Button>
         </p>

@@ -5,7 +5,6 @@ import { lingueWords } from './lingue.ts';
 export const aperturaWords: StepWords<typeof apertura> = {
   title: 'Persona e appuntamento',
   short: 'persona e appuntamento',
-  lead: 'Controlli i dati già pronti e inizi.',
   questions: {
     persona: {
       label: 'Chi è la persona?',

@@ -1,6 +1,11 @@
 import type { Known } from '../../interview/definition.ts';
 import type { DocumentContext } from '../../interview/document-context.ts';
-import type { DocumentModel, LabelledValue, Section } from '../../interview/document-model.ts';
+import type {
+  Block,
+  DocumentModel,
+  LabelledValue,
+  Section,
+} from '../../interview/document-model.ts';
 import { isAnonymous } from '../../interview/blocks/apertura.ts';
 import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import { allegatoB } from './allegato-b.ts';
@@ -21,7 +26,7 @@ export function schedaPrimaInformazione(known: A, context: DocumentContext): Doc
     provisionalSince: context.provisionalSince,
     subject: subjectOf(known, context),
     sections: [
-      received(known, context),
+      ...received(known, context),
       ...handedOut(known),
       nextSteps(known, context),
       referenceService(known, context),
@@ -65,43 +70,51 @@ function subjectOf(known: A, context: DocumentContext): readonly LabelledValue[]
   ];
 }
 
-function received(known: A, context: DocumentContext): Section {
+/** Who only came to the counter, or for a firm, was given no information: nothing is printed. */
+function received(known: A, context: DocumentContext): readonly Section[] {
   const given = known.answers.informazioni;
-  const recorded = new Map(given?.attivita?.map((one) => [one.activity, one]));
+  if (given === undefined) return [];
+  const day = (known.answers.apertura?.dataOra ?? context.date).slice(0, 10);
+  return [
+    {
+      heading: 'Informazioni ricevute',
+      note: `il ${context.formatDate(day)}`,
+      blocks: [informationGiven(given), explained(given)],
+    },
+  ];
+}
+
+type Informazioni = NonNullable<A['answers']['informazioni']>;
+
+function informationGiven(given: Informazioni): Block {
+  const recorded = new Map(given.attivita?.map((one) => [one.activity, one]));
   return {
-    heading: 'Informazioni ricevute',
-    note: `il ${context.formatDate((known.answers.apertura?.dataOra ?? context.date).slice(0, 10))}`,
-    blocks: [
-      {
-        kind: 'checklist',
-        items: allegatoB.activities.map(({ key, text }) => {
-          const record = recorded.get(key);
-          return {
-            done: record?.status === 'svolta',
-            text: sentence(text),
-            note:
-              record?.status === 'nonApplicabile'
-                ? `non applicabile: ${record.reason ?? ''}`
-                : null,
-          };
-        }),
-      },
-      {
-        kind: 'rows',
-        rows: [
-          {
-            label: 'Profilazione e percorso di attivazione',
-            value: given?.sistemaProfilazione === true ? 'spiegati' : 'non spiegati',
-          },
-          {
-            label: 'Mobilità in Europa (Eures)',
-            value: given?.eures === 'si' ? 'presentata' : 'non applicabile',
-          },
-        ],
-      },
-    ],
+    kind: 'checklist',
+    items: allegatoB.activities.map(({ key, text }) => {
+      const record = recorded.get(key);
+      return {
+        done: record?.status === 'svolta',
+        text: sentence(text),
+        note:
+          record?.status === 'nonApplicabile' ? `non applicabile: ${record.reason ?? ''}` : null,
+      };
+    }),
   };
 }
+
+const explained = (given: Informazioni): Block => ({
+  kind: 'rows',
+  rows: [
+    {
+      label: 'Profilazione e percorso di attivazione',
+      value: given.sistemaProfilazione === true ? 'spiegati' : 'non spiegati',
+    },
+    {
+      label: 'Mobilità in Europa (Eures)',
+      value: given.eures === 'si' ? 'presentata' : 'non applicabile',
+    },
+  ],
+});
 
 /** The decree's item as a sentence of its own. */
 const sentence = (item: string): string =>
@@ -139,6 +152,10 @@ function handedOut({ answers }: A): readonly Section[] {
 function nextSteps({ answers, place }: A, context: DocumentContext): Section {
   const accepted = (answers.destinazione?.proposte ?? []).filter(({ accettata }) => accettata);
   const heading = 'I suoi prossimi passi';
+  if (answers.consegnaImpresa !== undefined) {
+    const firms = `Per l’impresa c’è il servizio «${context.serviceTitle('P')}».`;
+    return { heading, note: null, blocks: [{ kind: 'text', text: firms }] };
+  }
   if (accepted.length === 0) {
     const none = 'Per ora nessun altro servizio. Può tornare quando vuole.';
     return { heading, note: null, blocks: [{ kind: 'text', text: none }] };

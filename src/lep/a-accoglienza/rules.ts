@@ -1,4 +1,5 @@
 import { addDays, ageOn, daysBetween, isIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
+import { italianDate } from '../../reference/italian-date.ts';
 import { personPaths } from '../../domain/person.ts';
 import type { Known } from '../../interview/definition.ts';
 import type { Proposal, RuleResult } from '../../interview/rule.ts';
@@ -16,7 +17,7 @@ type Rule = (situation: Situation) => readonly RuleResult[];
 
 /** Rules A-3 … A-13 of `rules.md`: they propose and warn; the operator decides. */
 export function rules(known: Known<AccoglienzaSteps>): readonly RuleResult[] {
-  const situation: Situation = { ...known, terms: termsOn(known.today), age: ageOf(known) };
+  const situation: Situation = { ...known, terms: termsOn(dayOfAct(known)), age: ageOf(known) };
   return [
     didFirst,
     benefitDeadline,
@@ -30,6 +31,10 @@ export function rules(known: Known<AccoglienzaSteps>): readonly RuleResult[] {
     workingWithBenefit,
   ].flatMap((rule) => rule(situation));
 }
+
+/** The law in force is that of the day of the act, which may be before today. */
+const dayOfAct = ({ answers, today }: Known<AccoglienzaSteps>): IsoDate =>
+  dateOf(answers.apertura?.dataOra?.slice(0, 10)) ?? today;
 
 function ageOf({ answers, person, today }: Known<AccoglienzaSteps>): number | null {
   const birth = person?.answers.get(personPaths.birthDate)?.values[0].value;
@@ -46,8 +51,13 @@ const finding = (
   content: Omit<RuleResult, 'rule' | 'step'>,
 ): readonly RuleResult[] => [{ rule, step, ...content }];
 
+/** Orientation and patto, by a day when it is known: the reason is printed for the person. */
 const orientation = (reason: string, by: IsoDate | null): readonly Proposal[] =>
-  ['C', 'D'].map((service) => ({ service, reason, by }));
+  ['C', 'D'].map((service) => ({
+    service,
+    reason: by === null ? `entro ${reason}` : `entro il ${italianDate(by)}, ${reason}`,
+    by,
+  }));
 
 const mayDeclare = ({ age, terms }: Situation): boolean => age === null || age >= terms.didAge;
 
@@ -68,7 +78,8 @@ const didFirst: Rule = (situation) => {
 };
 
 /** A-6 · art. 21: the claim counts as DID; contact within 15 days; late warns, never blocks. */
-const benefitDeadline: Rule = ({ answers, today, terms }) => {
+const benefitDeadline: Rule = (situation) => {
+  const { answers, today, terms } = situation;
   const claimed = dateOf(answers.situazione?.dataDomandaSostegno);
   if (!claimsBenefit(answers) || claimed === null) return [];
   const by = addDays(claimed, terms.benefitContactDays);
@@ -80,8 +91,10 @@ const benefitDeadline: Rule = ({ answers, today, terms }) => {
     level: late ? 'avvisa' : 'informa',
     explanation: late
       ? `I ${terms.benefitContactDays} giorni per contattare il CPI sono passati da ${-left}. Si fissa comunque l’appuntamento.`
-      : `La domanda vale come DID. Restano ${left} giorni per orientamento e patto.`,
-    proposes: orientation(`entro ${terms.benefitContactDays} giorni dalla domanda (art. 21)`, by),
+      : `La domanda vale come DID. ${left === 1 ? 'Resta 1 giorno' : `Restano ${left} giorni`} per orientamento e patto.`,
+    proposes: mayDeclare(situation)
+      ? orientation(`${terms.benefitContactDays} giorni dalla domanda (art. 21)`, by)
+      : [],
   });
 };
 
@@ -98,7 +111,7 @@ const didDeadline: Rule = (situation) => {
     mark: 'V',
     level: 'informa',
     explanation: `Ha fatto la DID: si propongono orientamento e patto, entro ${terms.didContactDays} giorni dalla DID.`,
-    proposes: orientation(`entro ${terms.didContactDays} giorni dalla DID (art. 20)`, by),
+    proposes: orientation(`${terms.didContactDays} giorni dalla DID (art. 20)`, by),
   });
   if (waited <= terms.convocationDays) return proposal;
   return [

@@ -129,7 +129,7 @@ const offerte = z.object({
       azione: q.choice(['candidatura', 'stampa', 'nessuna']),
     })
     .optional(),
-  strumenti: q.choices(['portaleRegionale', 'siisl', 'cliclavoro', 'bacheca', 'eures']),
+  strumenti: q.choices(['portaleRegionale', 'siisl', 'cliclavoro', 'bacheca', 'eures']).optional(),
 });
 
 const eures = z.object({

@@ -35,7 +35,7 @@ function suggestApertura({
     persona: state.opening?.person ?? 'anonima',
     dataOra: `${today}T${time}`,
     modalita: 'presenza',
-    luogo: place.desk,
+    ...(place.desk === '' ? {} : { luogo: place.desk }),
     lingua: lingua.success ? lingua.data : 'it',
     ...(isOldAcquaintance(person, today) ? { identificazione: 'giaNota' as const } : {}),
     ...(knownDatum(person, 'privacyNotice') === true ? { informativaPrivacy: true } : {}),

@@ -1,3 +1,4 @@
+import './interview.scss';
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { causalityOf } from '../../domain/causality.ts';
@@ -84,7 +85,7 @@ function IssuedDocument({ prestazione, entry, places }: IssuedProps) {
       header={{
         back: { label: 'Prestazione', onPress: () => navigate(hrefOf(prestazione.stream)) },
         title: issued.model.title,
-        ...(entry.number === '' ? {} : { detail: `n. ${entry.number}` }),
+        person: `n. ${entry.number}`,
         end: <Saving />,
       }}
     >

@@ -77,6 +77,7 @@ function OpenInterview({ session }: { readonly session: InterviewSession }) {
   const name =
     person === undefined ? 'Persona non identificata' : `${person.name} ${person.surname}`;
   useInterviewKeys({ session, next: next.onPress });
+  useTopOfStep(step?.id);
   return (
     <FocusFrame
       slim={slim}
@@ -121,6 +122,14 @@ function SaveErrorAlert({ session }: { readonly session: InterviewSession }) {
       {text}
     </Alert>
   );
+}
+
+/** A new step begins at its title. */
+function useTopOfStep(step: string | undefined): void {
+  useEffect(() => {
+    document.getElementById('contenuto')?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
+  }, [step]);
 }
 
 /** *Sospendi* and back: nothing to confirm, everything is already saved. */

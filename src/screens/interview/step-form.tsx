@@ -1,3 +1,4 @@
+import './interview.scss';
 import { useEffect, useRef } from 'react';
 import type { QuestionView, StepView } from '../../interview/interview.ts';
 import { rowsAt } from '../../interview/answers.ts';
@@ -25,8 +26,12 @@ export function StepForm({ step, session }: StepFormProps) {
   }, []);
   return (
     <>
-      <StepHeading over={step.words.norm} title={step.words.title} takesFocus={field === null} />
-      {step.words.lead !== undefined && <p className="text-meta">{step.words.lead}</p>}
+      <StepHeading
+        over={step.words.norm}
+        title={step.words.title}
+        lead={leadOf(step)}
+        takesFocus={field === null}
+      />
       <Findings findings={step.findings} session={session} />
       <div className="questions">
         {step.questions.map((question) => (
@@ -41,6 +46,16 @@ export function StepForm({ step, session }: StepFormProps) {
       </div>
     </>
   );
+}
+
+/** Answers already there come from the file or from the desk: *Avanti* confirms them. */
+function leadOf({ words, questions }: StepView): string | undefined {
+  const isPrefilled = questions.some(({ suggested }) => suggested !== undefined);
+  const lead = [
+    words.lead,
+    isPrefilled ? 'Quello che è già compilato si conferma andando avanti.' : '',
+  ];
+  return lead.filter(Boolean).join(' ') || undefined;
 }
 
 function Question({
@@ -67,8 +82,6 @@ function Question({
         hint: words.hint,
         optional: !required,
         error: isShown && fault !== null && !pending ? faultWords(fault) : undefined,
-        previous:
-          suggested === undefined || value !== undefined ? undefined : 'Già noto: da confermare.',
       }}
       value={value ?? suggested}
       session={session}
@@ -85,8 +98,9 @@ function Findings({
   readonly findings: readonly RuleResult[];
   readonly session: InterviewSession;
 }) {
+  if (findings.length === 0) return null;
   return (
-    <div className="stack">
+    <div className="stack step-findings">
       {findings.map((found) => (
         <Alert
           key={`${found.rule} ${found.explanation}`}

@@ -27,10 +27,12 @@ export function stepItems({ prestazione, step }: InterviewSession): readonly Ste
   ];
 }
 
-function stateOf({ status }: StepView, isCurrent: boolean): StepItem['state'] {
+function stateOf({ status, questions }: StepView, isCurrent: boolean): StepItem['state'] {
   if (status === 'toReview') return 'review';
   if (isCurrent) return 'current';
-  return status === 'done' ? 'done' : 'ahead';
+  // A step where nothing must be answered is not done by itself.
+  const isTouched = questions.some(({ value }) => value !== undefined);
+  return status === 'done' && isTouched ? 'done' : 'ahead';
 }
 
 function reviewWords({ questions }: StepView): string {

@@ -13,6 +13,19 @@ import { BRAND, SLIM } from './invented.ts';
 
 const nothing = () => undefined;
 
+const FOOTER_LINKS = [
+  { label: 'Dichiarazione di accessibilità', href: '/accessibilita' },
+  { label: 'Informativa privacy', href: '/privacy' },
+  { label: 'Note legali', href: '/note-legali' },
+];
+
+const OTHER = {
+  icon: 'plus-circle',
+  title: 'Un altro operatore',
+  sub: 'Serve la rete la prima volta',
+  onPress: nothing,
+} as const;
+
 /** Picture 07. */
 export function GalleryAccesso() {
   const [operator, setOperator] = useState<string | null>('es');
@@ -27,11 +40,7 @@ export function GalleryAccesso() {
         ],
       }}
       brand={{ name: BRAND.name, office: BRAND.office, end: 'lunedì 23 novembre, 10:58' }}
-      footerLinks={[
-        { label: 'Dichiarazione di accessibilità', href: '/accessibilita' },
-        { label: 'Informativa privacy', href: '/privacy' },
-        { label: 'Note legali', href: '/note-legali' },
-      ]}
+      footerLinks={FOOTER_LINKS}
       footerNote="Sportello 1.4 · 46 GB liberi su questo tablet"
     >
       <PageHeader title="Accesso" sub="Il tablet è bloccato. Chi sta lavorando adesso?" />
@@ -67,12 +76,7 @@ export function GalleryAccesso() {
               sub: 'Abilitato, mai entrato qui',
             },
           ]}
-          extra={{
-            icon: 'plus-circle',
-            title: 'Un altro operatore',
-            sub: 'Serve la rete la prima volta',
-            onPress: nothing,
-          }}
+          extra={OTHER}
         />
         <Unlock phrase={phrase} onPhrase={setPhrase} />
       </div>

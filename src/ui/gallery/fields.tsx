@@ -98,12 +98,6 @@ function ChoiceFields() {
   const [radio, setRadio] = useState<string | null>('b');
   const [condition, setCondition] = useState<string | null>(null);
   const [scale, setScale] = useState<number | null>(4);
-  const [done, setDone] = useState<ChecklistValue>({ state: 'done', mode: 'assistita' });
-  const [skipped, setSkipped] = useState<ChecklistValue>({ state: 'notApplicable', reason: '' });
-  const modes = [
-    { value: 'assistita', label: 'Assistita' },
-    { value: 'autonoma', label: 'In autoconsultazione' },
-  ];
   return (
     <>
       <YesNo
@@ -136,22 +130,34 @@ function ChoiceFields() {
         onChange={setScale}
         ends={['Per niente', 'Del tutto']}
       />
-      <div>
-        <ChecklistItem
-          label="Informazioni sulla rete dei servizi"
-          modes={modes}
-          value={done}
-          onChange={setDone}
-        />
-        <ChecklistItem
-          label="Autoconsultazione delle offerte"
-          modes={modes}
-          value={skipped}
-          onChange={setSkipped}
-          error="Manca il motivo."
-        />
-      </div>
+      <Activities />
     </>
+  );
+}
+
+function Activities() {
+  const [done, setDone] = useState<ChecklistValue>({ state: 'done', mode: 'assistita' });
+  const [skipped, setSkipped] = useState<ChecklistValue>({ state: 'notApplicable', reason: '' });
+  const modes = [
+    { value: 'assistita', label: 'Assistita' },
+    { value: 'autonoma', label: 'In autoconsultazione' },
+  ];
+  return (
+    <div>
+      <ChecklistItem
+        label="Informazioni sulla rete dei servizi"
+        modes={modes}
+        value={done}
+        onChange={setDone}
+      />
+      <ChecklistItem
+        label="Autoconsultazione delle offerte"
+        modes={modes}
+        value={skipped}
+        onChange={setSkipped}
+        error="Manca il motivo."
+      />
+    </div>
   );
 }
 
@@ -160,6 +166,19 @@ interface Language {
   readonly name: string;
   readonly level: string;
 }
+
+const nameCell = (row: Language, update: (row: Language) => void) => (
+  <TextField label="Lingua" value={row.name} onChange={(name) => update({ ...row, name })} />
+);
+
+const levelCell = (row: Language, update: (row: Language) => void) => (
+  <TextField label="Livello" value={row.level} onChange={(level) => update({ ...row, level })} />
+);
+
+const COLUMNS = [
+  { key: 'name', label: 'Lingua', width: '2fr', cell: nameCell },
+  { key: 'level', label: 'Livello', cell: levelCell },
+];
 
 function Rows() {
   const [rows, setRows] = useState<readonly Language[]>([
@@ -175,31 +194,7 @@ function Rows() {
       rowName={(row) => row.name}
       newRow={() => ({ id: String(rows.length + 10), name: '', level: '' })}
       addLabel="Aggiungi una lingua"
-      columns={[
-        {
-          key: 'name',
-          label: 'Lingua',
-          width: '2fr',
-          cell: (row, update) => (
-            <TextField
-              label="Lingua"
-              value={row.name}
-              onChange={(name) => update({ ...row, name })}
-            />
-          ),
-        },
-        {
-          key: 'level',
-          label: 'Livello',
-          cell: (row, update) => (
-            <TextField
-              label="Livello"
-              value={row.level}
-              onChange={(level) => update({ ...row, level })}
-            />
-          ),
-        },
-      ]}
+      columns={COLUMNS}
     />
   );
 }

@@ -118,22 +118,28 @@ export function GalleryParts() {
           { id: 'documenti', label: 'Documenti', count: 6 },
         ]}
       >
-        <div className="columns columns-narrow">
-          <Panel title="Percorso" meta="disoccupata da 70 giorni, DID del 14/09/2026">
-            <Timeline
-              lanes={LANES}
-              from={day('2026-08-25')}
-              to={day('2027-02-28')}
-              today={day('2026-11-23')}
-            />
-          </Panel>
-          <Panel title="Patto n. 38">
-            <ChangesTable />
-          </Panel>
-        </div>
+        <Path />
         <Boxes />
       </Tabs>
     </OfficeFrame>
+  );
+}
+
+function Path() {
+  return (
+    <div className="columns columns-narrow">
+      <Panel title="Percorso" meta="disoccupata da 70 giorni, DID del 14/09/2026">
+        <Timeline
+          lanes={LANES}
+          from={day('2026-08-25')}
+          to={day('2027-02-28')}
+          today={day('2026-11-23')}
+        />
+      </Panel>
+      <Panel title="Patto n. 38">
+        <ChangesTable />
+      </Panel>
+    </div>
   );
 }
 

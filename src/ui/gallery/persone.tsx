@@ -87,7 +87,6 @@ const FOUND: readonly Found[] = [
 /** Picture 02. */
 export function GalleryPersone() {
   const [query, setQuery] = useState('benedeti chia');
-  const [scope, setScope] = useState<'all' | 'mine' | 'patto'>('all');
   const search = (
     <HeaderSearch
       label="Cerca una persona o un’impresa"
@@ -127,17 +126,7 @@ export function GalleryPersone() {
           </Button>
         </div>
         <div className="filter-row">
-          <Chips
-            label="Dove cercare"
-            labelHidden
-            value={scope}
-            onChange={setScope}
-            options={[
-              { value: 'all', label: 'Tutto l’ufficio' },
-              { value: 'mine', label: 'Le mie persone' },
-              { value: 'patto', label: 'Patto attivo' },
-            ]}
-          />
+          <Scope />
           <p className="text-meta" aria-hidden="true">
             6 persone su 98.412 · cercato su questo tablet
           </p>
@@ -148,6 +137,23 @@ export function GalleryPersone() {
         </div>
       </div>
     </OfficeFrame>
+  );
+}
+
+function Scope() {
+  const [scope, setScope] = useState<'all' | 'mine' | 'patto'>('all');
+  return (
+    <Chips
+      label="Dove cercare"
+      labelHidden
+      value={scope}
+      onChange={setScope}
+      options={[
+        { value: 'all', label: 'Tutto l’ufficio' },
+        { value: 'mine', label: 'Le mie persone' },
+        { value: 'patto', label: 'Patto attivo' },
+      ]}
+    />
   );
 }
 

@@ -1,0 +1,160 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startPostgres } from '../src/server/testing/postgres-server.ts';
+import { openDevice, type Device } from './support/browser.ts';
+import { choose, goOn, installed, signIn, step } from './support/desk.ts';
+import { makeOffice, type TestOffice } from './support/office.ts';
+import { startServer, type TestServer } from './support/server.ts';
+import { factsInPglite, factsInPostgres, type StoredFact } from './support/stored-facts.ts';
+
+/** Invented; the letters and the check letter are right. */
+const CHIARA = { cf: 'BNDCHR89D52F257D', surname: 'Benedetti', name: 'Chiara' };
+const HALF_TYPED = 'cerca un posto in magazz';
+
+async function register(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Persone' }).first().click();
+  await page.getByRole('link', { name: 'Nuova persona' }).first().click();
+  await page.getByRole('textbox', { name: 'Codice fiscale' }).fill(CHIARA.cf);
+  await page.getByRole('textbox', { name: 'Cognome' }).fill(CHIARA.surname);
+  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(CHIARA.name);
+  const comune = page.getByRole('combobox', { name: /Comune di domicilio/ });
+  await comune.fill('Formig');
+  await page.getByRole('option', { name: /Formigine/ }).click();
+  await choose(page, /Da dove vengono/, 'Documento visto');
+  await choose(page, /informativa privacy/, 'Sì');
+  await page.getByRole('button', { name: 'Salva e apri il fascicolo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chiara Benedetti' })).toBeVisible();
+}
+
+async function startService(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Avvia prestazione' }).click();
+  await page.getByRole('button', { name: /Accoglienza e prima informazione/ }).click();
+  await expect(step(page, 'Persona e appuntamento')).toBeVisible();
+}
+
+/** From the reason to come to the end, the plain case of a.md §7. */
+async function finish(page: Page): Promise<void> {
+  await goOn(page, 'Situazione di oggi');
+  await choose(page, 'Oggi lavora?', 'No');
+  await choose(page, /fatto la DID/, 'No');
+  await page.getByRole('checkbox', { name: 'Nessuno' }).check();
+  await goOn(page, 'Informazioni date');
+  await page.getByRole('button', { name: 'Le ho date tutte' }).click();
+  await choose(page, /profilazione/, 'Sì');
+  await choose(page, /Eures/, 'Sì');
+  await goOn(page, 'Offerte di lavoro');
+  await goOn(page, 'Prossimi passi');
+  await page.getByRole('button', { name: 'Proponi B' }).click();
+  await goOn(page, 'Chiusura');
+  await goOn(page, 'Riepilogo');
+  await page.getByRole('button', { name: 'Concludi' }).click();
+  await expect(step(page, 'Prestazione conclusa')).toBeVisible();
+}
+
+const typed = (page: Page) => page.getByRole('textbox', { name: /Con le sue parole/ });
+
+async function killedInMidWord(device: Device): Promise<Page> {
+  const page = device.page();
+  await page.getByRole('checkbox', { name: 'Cercare lavoro' }).check();
+  await typed(page).pressSequentially(HALF_TYPED, { delay: 20 });
+  await page.waitForTimeout(400); // a draft is on disk 250 ms after the key, an answer after 2 s
+  const address = page.url();
+  await device.kill();
+  const again = await device.reopen();
+  await again.goto(address);
+  await expect(typed(again)).toHaveValue(HALF_TYPED);
+  await expect(typed(again)).toBeFocused();
+  return again;
+}
+
+/** What everybody at the office must see, and the database must hold. */
+async function seenByColleague(server: TestServer, office: TestOffice): Promise<void> {
+  const other = await openDevice({ baseURL: server.url });
+  try {
+    const page = other.page();
+    await page.goto('/');
+    await signIn(page, office.colleague);
+    await page.getByRole('link', { name: 'Persone' }).first().click();
+    await page.getByRole('searchbox').last().fill('benedeti chia');
+    await page.getByText(CHIARA.cf.slice(0, 6)).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Chiara Benedetti' })).toBeVisible();
+    await expect(page.getByText(/Documento n\. \d{4}\/MF-/)).toBeVisible();
+  } finally {
+    await other.dispose();
+  }
+}
+
+function expectDelivered(facts: readonly StoredFact[]): void {
+  const end = facts.filter(
+    ({ type, payload }) => type === 'eventRecorded' && payload['event'] === '10',
+  );
+  expect(end.map(({ payload }) => payload['sap'])).toContain('A05');
+  const words = facts.find(({ payload }) => payload['path'] === 'motivo.richiesta');
+  expect(words?.payload['value']).toBe(`${HALF_TYPED}ino`);
+  const proposed = facts.filter(
+    ({ type, payload }) => type === 'prestazioneOpened' && payload['service'] === 'B',
+  );
+  expect(proposed.length).toBeGreaterThan(0);
+}
+
+/** The whole outcome: registered, offline, killed in mid-word, concluded, sent, seen by another. */
+async function deliverOffline(server: TestServer, office: TestOffice): Promise<void> {
+  const device = await openDevice({ baseURL: server.url, viewport: { width: 1280, height: 800 } });
+  try {
+    const page = device.page();
+    await page.goto('/');
+    await signIn(page, office.operator);
+    await installed(page);
+    await server.stop(); // not only the network of the page: there is no centre
+
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: 'Oggi' })).toBeVisible();
+    await register(page);
+    await startService(page);
+    await choose(page, /riconosciuta/, 'Documento visto');
+    await goOn(page, 'Perché è venuta');
+    const again = await killedInMidWord(device);
+    await typed(again).pressSequentially('ino');
+    await finish(again);
+    await again.getByRole('link', { name: /Apri e stampa/ }).click();
+    await expect(again.getByText('Provvisorio fino alla ricezione')).toBeVisible();
+
+    await server.restart();
+    await again.goto('/sincronizzazione');
+    await again.getByRole('button', { name: 'Sincronizza ora' }).click();
+    await expect(again.getByText('Durevole').first()).toBeVisible({ timeout: 60_000 });
+    await expect(again.getByText(/da inviare/)).toHaveCount(0, { timeout: 60_000 });
+  } finally {
+    await device.dispose();
+  }
+}
+
+test('service A, offline and through a dead battery, reaches PGlite and a colleague', async () => {
+  test.setTimeout(300_000);
+  const server = await startServer();
+  try {
+    const office = await makeOffice(server);
+    await deliverOffline(server, office);
+    await seenByColleague(server, office);
+    await server.stop();
+    expectDelivered(await factsInPglite(server.dataDir));
+  } finally {
+    await server.dispose();
+  }
+});
+
+test('the same reaches PostgreSQL', async () => {
+  test.setTimeout(300_000);
+  const postgres = await startPostgres();
+  const databaseUrl = await postgres.createDatabase('sportello');
+  const server = await startServer({ databaseUrl });
+  try {
+    const office = await makeOffice(server);
+    await deliverOffline(server, office);
+    await seenByColleague(server, office);
+    expectDelivered(await factsInPostgres(databaseUrl));
+  } finally {
+    await server.dispose();
+    await postgres.stop();
+  }
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { foldStream } from './fold.ts';
+import { StreamId } from './ids.ts';
+import { personPaths } from './person.ts';
+import { summarise } from './summarise.ts';
+import { Summary } from './summary.ts';
+import { newFact } from './fact-types.ts';
+import { TestDevice } from './testing/test-device.ts';
+
+const person = StreamId.parse('persona/01930000-0000-7000-8000-000000000009');
+const summaryOf = (...devices: readonly TestDevice[]) =>
+  summarise(foldStream(devices.flatMap(({ facts }) => facts)));
+
+describe('the line of a person', () => {
+  const aboutPerson = (seed: number): TestDevice => new TestDevice(seed, { stream: person });
+
+  it('says who, and when it last changed', () => {
+    const a = aboutPerson(1);
+    a.write('personRegistered', { overrides: [] });
+    a.answer(personPaths.surname, 'Benedetti');
+    a.answer(personPaths.name, 'Chiara');
+    a.answer(personPaths.birthDate, '1990-05-03');
+    a.answer(personPaths.sex, 'F');
+    a.answer(personPaths.phone, '333 010 45 27');
+    const summary = summaryOf(a);
+    expect(Summary.parse(summary)).toEqual(summary);
+    expect(summary).toEqual({
+      kind: 'persona',
+      stream: person,
+      surname: 'Benedetti',
+      name: 'Chiara',
+      codiceFiscale: null,
+      birthDate: '1990-05-03',
+      birthplace: null,
+      sex: 'F',
+      comune: null,
+      phone: '333 010 45 27',
+      email: null,
+      updatedAt: Date.UTC(2026, 10, 24, 9) + 6000,
+      conflicts: 0,
+    });
+  });
+
+  it('what is empty, cleared or of another type is not said', () => {
+    const a = aboutPerson(1);
+    a.answer(personPaths.email, '');
+    a.answer(personPaths.phone, '333');
+    a.answer(personPaths.phone, null);
+    a.answer(personPaths.sex, 'X');
+    a.answer(personPaths.codiceFiscale, 7);
+    expect(summaryOf(a)).toMatchObject({
+      surname: '',
+      email: null,
+      phone: null,
+      sex: null,
+      codiceFiscale: null,
+    });
+  });
+
+  it('counts the answers in conflict, and shows the latest', () => {
+    const [a, b] = [aboutPerson(1), aboutPerson(2)];
+    a.answer(personPaths.surname, 'Benedeti');
+    b.answer(personPaths.name, 'Chiara');
+    b.answer(personPaths.surname, 'Benedetti');
+    expect(summaryOf(a, b)).toMatchObject({ surname: 'Benedetti', conflicts: 1 });
+  });
+});
+
+describe('the line of a prestazione', () => {
+  it('says what, for whom, where it stands and by whom', () => {
+    const a = new TestDevice(1);
+    a.append(
+      newFact('prestazioneOpened', { service: 'A', person, origin: null }, { subject: person }),
+    );
+    a.write('eventRecorded', { event: '01', date: '2026-11-20', sap: null, binds: null });
+    a.write('eventRecorded', { event: '02', date: '2026-11-24', sap: null, binds: null });
+    a.write('appointmentProposed', {
+      service: 'C',
+      date: '2026-12-01',
+      time: '09:30',
+      place: 'Sportello',
+    });
+    a.write('documentIssued', {
+      document: 'scheda',
+      number: '2026/MF-07/0044',
+      date: '2026-11-24',
+      binds: a.facts[0]!.commitment,
+    });
+    const summary = summaryOf(a);
+    expect(Summary.parse(summary)).toEqual(summary);
+    expect(summary).toMatchObject({
+      kind: 'prestazione',
+      service: 'A',
+      person,
+      event: '02',
+      eventDate: '2026-11-24',
+      proposedOn: '2026-11-20',
+      startedOn: '2026-11-24',
+      endedOn: null,
+      documents: [{ document: 'scheda', number: '2026/MF-07/0044', date: '2026-11-24' }],
+      appointments: [{ service: 'C', date: '2026-12-01', time: '09:30', place: 'Sportello' }],
+      openedBy: a.facts[0]!.actor,
+      openedAt: Date.UTC(2026, 10, 24, 9) + 1000,
+      conflicts: 0,
+    });
+  });
+
+  it('an end that came second from another device is not where it stands', () => {
+    const [a, b] = [new TestDevice(1), new TestDevice(2)];
+    a.write('eventRecorded', { event: '02', date: '2026-11-24', sap: null, binds: null });
+    b.sees(a);
+    a.write('eventRecorded', { event: '10', date: '2026-11-24', sap: 'A05', binds: null });
+    b.answer('motivo.richiesta', 'x');
+    b.write('eventRecorded', { event: '05', date: '2026-11-25', sap: 'A05', binds: null });
+    expect(summaryOf(a, b)).toMatchObject({ event: '10', endedOn: '2026-11-24' });
+  });
+
+  it('a conflict in a row that was taken away is nobody’s to settle', () => {
+    const [a, b, c] = [new TestDevice(1), new TestDevice(2), new TestDevice(3)];
+    a.answer('destinazione.proposte#r1.servizio', 'B');
+    b.answer('destinazione.proposte#r1.servizio', 'C');
+    expect(summaryOf(a, b)).toMatchObject({ conflicts: 1 });
+    c.sees(a);
+    c.sees(b);
+    c.answer('destinazione.proposte#r1', null);
+    expect(summaryOf(a, b, c)).toMatchObject({ conflicts: 0 });
+  });
+
+  it('an anonymous one has no person', () => {
+    const a = new TestDevice(1);
+    a.write('prestazioneOpened', { service: 'A', person: null, origin: null });
+    expect(summaryOf(a)).toMatchObject({ person: null, event: null, service: 'A' });
+  });
+});
+
+it('nothing, and a firm, have no line yet', () => {
+  const firm = StreamId.parse('impresa/01930000-0000-7000-8000-000000000003');
+  const a = new TestDevice(1, { stream: firm });
+  a.answer('anagrafica.denominazione', 'Forno Rossi');
+  expect(summaryOf(a)).toBeNull();
+  expect(summarise(foldStream([]))).toBeNull();
+});

@@ -1,0 +1,296 @@
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import type { Json } from '../../kernel/json.ts';
+import { factsHash, type Fact, type NewFact } from '../../domain/fact.ts';
+import { foldStream } from '../../domain/fold.ts';
+import { newStream, type StreamId } from '../../domain/ids.ts';
+import { personPaths, type PersonDatum } from '../../domain/person.ts';
+import type { StreamState } from '../../domain/stream-state.ts';
+import { TestDevice } from '../../domain/testing/test-device.ts';
+import * as act from '../commands.ts';
+import type { AnyInterview, AnyKnown, Conclusion } from '../definition.ts';
+import type { DocumentModel } from '../document-model.ts';
+import {
+  interviewView,
+  type InterviewView,
+  type QuestionView,
+  type StepView,
+} from '../interview.ts';
+import type { Place } from '../place.ts';
+import type { Proposal, RuleResult } from '../rule.ts';
+import { testDocumentContext } from './test-document-context.ts';
+import { testPlace } from './test-place.ts';
+
+export type PersonData = Partial<Record<PersonDatum, Json>>;
+
+interface ScenarioOptions {
+  /** What the fascicolo already says, since last week; null for an anonymous person. */
+  readonly person: PersonData | null;
+  readonly today: IsoDate;
+  readonly place?: Partial<Place>;
+}
+
+export const REVIEW = 'riepilogo';
+const PERSON = newStream('persona', '01930000-0000-7000-8000-000000000009');
+const WEEK = 7 * 86_400_000;
+
+/**
+ * An interview held by an operator, in the operator's own acts: answer, go on, go back, take a
+ * proposal, conclude. Writes real facts and reads them back as a screen does, so that it survives
+ * any redesign of the screens.
+ */
+export class Scenario {
+  readonly definition: AnyInterview;
+  readonly device: TestDevice;
+  /** The device writing in the person's own stream; null while anonymous. */
+  readonly fascicolo: TestDevice | null;
+  /** Step on the screen, or the review. */
+  at: string;
+  /** Choices made: answers, records, proposals taken, *Inizia*, *Concludi*; *Avanti* apart. */
+  acts = 0;
+  /** What *Concludi* proposed in the person's path, by service. */
+  proposed: Readonly<Record<string, readonly NewFact[]>> = {};
+  today: IsoDate;
+  private readonly place: Place;
+  private rows = 0;
+
+  constructor(definition: AnyInterview, { person, today, place = {} }: ScenarioOptions) {
+    const now = Date.parse(`${today}T09:42:00Z`);
+    this.definition = definition;
+    this.today = today;
+    this.place = { ...testPlace, ...place };
+    this.device = new TestDevice(1, { now });
+    this.fascicolo =
+      person === null ? null : new TestDevice(11, { now: now - WEEK, stream: PERSON });
+    for (const [datum, value] of Object.entries(person ?? {})) {
+      this.fascicolo?.answer(personPaths[datum as PersonDatum], value);
+    }
+    const opening = { service: definition.service, person: this.person, origin: null };
+    this.device.append(act.openPrestazione({ ...opening, pin: definition.pin }));
+    this.at = this.view.steps[0]?.id ?? REVIEW;
+  }
+
+  get facts(): readonly Fact[] {
+    return this.device.facts;
+  }
+
+  get state(): StreamState {
+    return foldStream(this.facts);
+  }
+
+  /** The person's own stream as it is now. */
+  get personState(): StreamState | null {
+    return this.person === null || this.fascicolo === null
+      ? null
+      : foldStream(this.fascicolo.facts);
+  }
+
+  get view(): InterviewView {
+    return interviewView(this.definition, this.seen);
+  }
+
+  get known(): AnyKnown {
+    return { ...this.seen, answers: this.view.answers };
+  }
+
+  get route(): readonly string[] {
+    return this.view.steps.map(({ id }) => id);
+  }
+
+  get person(): StreamId | null {
+    const answered = foldStream(this.device.facts).answers.get('apertura.persona')?.values[0].value;
+    return answered === 'anonima' || this.fascicolo === null ? null : PERSON;
+  }
+
+  /** Paths, or rules, that keep *Concludi* away. */
+  get obstacles(): readonly string[] {
+    return this.view.obstacles.map((one) => (one.kind === 'rule' ? one.result.rule : one.path));
+  }
+
+  get document(): DocumentModel {
+    const context = { ...testDocumentContext, place: this.place, date: this.today };
+    return this.definition.document.render(this.known, context);
+  }
+
+  get conclusion(): Conclusion {
+    return this.definition.conclude(this.known);
+  }
+
+  find(path: string): QuestionView | undefined {
+    return this.view.steps
+      .flatMap(({ questions }) => questions)
+      .find((question) => question.path === path);
+  }
+
+  /** @throws Error when the question is not asked now. */
+  get(path: string): QuestionView {
+    const question = this.find(path);
+    if (question === undefined) throw new Error(`${path} is not asked`);
+    return question;
+  }
+
+  results(rule: string): readonly RuleResult[] {
+    return this.view.findings.filter((result) => result.rule === rule);
+  }
+
+  /** Letters proposed by a rule, or by all of them. */
+  proposals(rule?: string): readonly Proposal[] {
+    return this.view.findings
+      .filter((result) => rule === undefined || result.rule === rule)
+      .flatMap(({ proposes = [] }) => proposes);
+  }
+
+  answer(path: string, value: Json): this {
+    this.acts += 1;
+    this.device.append(act.answer(this.person, { path, value }));
+    return this;
+  }
+
+  /** A row of a table, cell by cell; its id is made as a screen makes it. */
+  addRow(path: string, cells: Readonly<Record<string, Json>>): this {
+    const row = this.newRow();
+    for (const [column, value] of Object.entries(cells)) {
+      this.answer(`${path}#${row}.${column}`, value);
+    }
+    return this;
+  }
+
+  removeRow(path: string, index: number): this {
+    const value = this.get(path).value as readonly { readonly row: string }[];
+    return this.answer(`${path}#${value[index]?.row ?? ''}`, null);
+  }
+
+  /** Fills a cell of a row that is there. */
+  fill(path: string, index: number, cells: Readonly<Record<string, Json>>): this {
+    const value = this.get(path).value as readonly { readonly row: string }[];
+    for (const [column, cell] of Object.entries(cells)) {
+      this.answer(`${path}#${value[index]?.row ?? ''}.${column}`, cell);
+    }
+    return this;
+  }
+
+  record(done: act.ActivityDone): this {
+    this.acts += 1;
+    this.append(act.recordActivity(this.state, this.person, done));
+    return this;
+  }
+
+  /** The one button that says that all the information was given. */
+  recordAll(path: string): this {
+    for (const { key } of this.get(path).meta.activities ?? []) {
+      this.append(act.recordActivity(this.state, this.person, { activity: key, status: 'svolta' }));
+    }
+    this.acts += 1;
+    return this;
+  }
+
+  /** @throws Error when no rule proposes the service. */
+  take(service: string): this {
+    const proposal = this.proposals().find((one) => one.service === service);
+    if (proposal === undefined) throw new Error(`No rule proposes ${service}`);
+    const { path, row } = this.definition.proposals;
+    const id = this.newRow();
+    this.acts += 1;
+    this.append(
+      Object.entries(row(proposal)).map(([column, value]) =>
+        act.answer(this.person, { path: `${path}#${id}.${column}`, value }),
+      ),
+    );
+    return this;
+  }
+
+  /** *Avanti*: leaves the step as the app does; stays on it while it lacks something. */
+  next(): this {
+    const step = this.stepAt();
+    if (this.state.events.length === 0) this.acts += 1; // *Inizia*
+    this.append([
+      ...act.begin(this.state, this.person, this.today),
+      ...act.confirmSuggestions(step, this.person),
+    ]);
+    this.keepPersonFacts(step.id);
+    const { steps } = this.view;
+    const index = steps.findIndex(({ id }) => id === step.id);
+    const isComplete = steps[index]?.questions.every(({ fault }) => fault === null) ?? false;
+    if (isComplete) this.at = steps[index + 1]?.id ?? REVIEW;
+    return this;
+  }
+
+  /** *Avanti* until the step, or the review. @throws Error when something is missing before it. */
+  nextUntil(step: string): this {
+    while (this.at !== step) {
+      const before = this.at;
+      this.next();
+      if (this.at === before) throw new Error(`${before} lacks ${this.obstacles.join(', ')}`);
+    }
+    return this;
+  }
+
+  /** *Indietro*: a move of this device alone, no fact. */
+  back(): this {
+    const index = this.route.indexOf(this.at);
+    this.at = this.route[(index === -1 ? this.route.length : index) - 1] ?? this.at;
+    return this;
+  }
+
+  /** *Concludi*. @throws Error while something keeps it away. */
+  conclude(): this {
+    if (this.obstacles.length > 0) throw new Error(`Missing: ${this.obstacles.join(', ')}`);
+    const { event, sap, proposals } = this.conclusion;
+    this.acts += 1;
+    this.proposed = Object.fromEntries(
+      proposals.map(({ row, service, date, time }) => {
+        const origin = { stream: this.device.stream, row };
+        const opening = { service, person: this.person, pin: null, origin };
+        const next = { service, date, time, place: this.place.desk };
+        return [service, act.propose(opening, next, this.today)];
+      }),
+    );
+    const document = { kind: this.definition.document.kind, number: '2026/MF-07/0044' };
+    const binds = factsHash(this.facts);
+    this.append(act.conclude(this.person, { event, sap, date: this.today, binds, document }));
+    return this;
+  }
+
+  /** Another device of the office that knows what this one knows now. */
+  colleague(seed = 2): TestDevice {
+    const other = new TestDevice(seed, { now: Date.parse(`${this.today}T09:50:00Z`) });
+    other.sees(this.device);
+    return other;
+  }
+
+  /** What the other wrote arrives here. */
+  receives(other: TestDevice): this {
+    this.device.sees(other);
+    return this;
+  }
+
+  private get seen(): Omit<AnyKnown, 'answers'> {
+    const { state, personState: person, today, place } = this;
+    return { state, person, today, time: '10:42', place };
+  }
+
+  private stepAt(): StepView {
+    const step = this.view.steps.find(({ id }) => id === this.at);
+    if (step === undefined) throw new Error(`${this.at} is not on the route`);
+    return step;
+  }
+
+  private keepPersonFacts(step: string): void {
+    const { personState, fascicolo } = this;
+    if (personState === null || fascicolo === null) return;
+    for (const fact of act.personFacts(this.definition, this.view.answers, step, personState)) {
+      fascicolo.append(fact);
+    }
+  }
+
+  private newRow(): string {
+    this.rows += 1;
+    return `01930000-0000-7000-8000-0000000a${String(this.rows).padStart(4, '0')}`;
+  }
+
+  private append(facts: readonly NewFact[]): void {
+    for (const fact of facts) this.device.append(fact);
+  }
+}
+
+export const scenario = (definition: AnyInterview, options: ScenarioOptions): Scenario =>
+  new Scenario(definition, options);

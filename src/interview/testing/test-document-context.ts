@@ -1,0 +1,14 @@
+import type { DocumentContext } from '../document-context.ts';
+import { testPlace } from './test-place.ts';
+
+/** What a document needs beside the facts, with names that show where each came from. */
+export const testDocumentContext: DocumentContext = {
+  place: testPlace,
+  number: '2026/MF-07/0044',
+  date: '2026-11-24',
+  provisionalSince: null,
+  verification: null,
+  placeName: (belfiore) => `comune ${belfiore}`,
+  serviceTitle: (code) => `servizio ${code}`,
+  formatDate: (day) => day.split('-').toReversed().join('/'),
+};

@@ -1,0 +1,110 @@
+import type { Source } from '../../domain/fact-types.ts';
+import type { PersonDatum } from '../../domain/person.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { formatPhone } from '../../i18n/phone-text.ts';
+import { lingue, lingueWords } from '../../interview/blocks/lingue.ts';
+import { isIsoDate } from '../../kernel/iso-date.ts';
+import type { Json } from '../../kernel/json.ts';
+import { findLanguage } from '../../reference/languages/languages.ts';
+import type { ChoiceOption } from '../../ui/choice-option.ts';
+import type { PlaceName } from '../places.ts';
+import { datumWords } from './person-data.it.ts';
+
+/** How a datum is written and read. */
+export type DatumKind =
+  | 'text'
+  | 'code'
+  | 'phone'
+  | 'email'
+  | 'birthDate'
+  | 'date'
+  | 'birthplace'
+  | 'comune'
+  | 'choice'
+  | 'choices'
+  | 'yesNo';
+
+export interface DatumSpec {
+  readonly datum: PersonDatum;
+  readonly label: string;
+  readonly kind: DatumKind;
+  readonly options: readonly ChoiceOption[];
+}
+
+const label = (datum: PersonDatum): string => datumWords(datum);
+
+const spec = <D extends PersonDatum>(
+  datum: D,
+  kind: DatumKind,
+  options: readonly ChoiceOption[] = [],
+): DatumSpec & { readonly datum: D } => ({ datum, kind, label: label(datum), options });
+
+const SEXES: readonly ChoiceOption[] = [
+  { value: 'F', label: datumWords('female') },
+  { value: 'M', label: datumWords('male') },
+];
+
+const LANGUAGES: readonly ChoiceOption[] = lingue.map((value) => ({
+  value,
+  label: lingueWords[value],
+}));
+
+export const identitySpecs = [
+  spec('surname', 'text'),
+  spec('name', 'text'),
+  spec('codiceFiscale', 'code'),
+  spec('birthDate', 'birthDate'),
+  spec('birthplace', 'birthplace'),
+  spec('sex', 'choice', SEXES),
+] as const;
+
+export const contactSpecs = [
+  spec('comune', 'comune'),
+  spec('address', 'text'),
+  spec('phone', 'phone'),
+  spec('email', 'email'),
+  spec('language', 'choice', LANGUAGES),
+  spec('privacyNotice', 'yesNo'),
+] as const;
+
+const bySpec = new Map<PersonDatum, DatumSpec>(
+  [...identitySpecs, ...contactSpecs].map((one) => [one.datum, one]),
+);
+
+/** @throws Error for a datum of the situation: those come from the interview. */
+export function specOf(datum: PersonDatum): DatumSpec {
+  const found = bySpec.get(datum);
+  if (found === undefined) throw new Error(`No form for ${datum}`);
+  return found;
+}
+
+/** A datum in words; empty when there is no answer. */
+export function datumText(one: DatumSpec, value: Json | undefined, placeName: PlaceName): string {
+  if (typeof value === 'boolean') return datumWords(value ? 'yes' : 'no');
+  if (Array.isArray(value)) return value.map((key) => optionLabel(one, String(key))).join(', ');
+  if (typeof value !== 'string' || value === '') return '';
+  switch (one.kind) {
+    case 'birthDate':
+    case 'date':
+      return isIsoDate(value) ? formatDate(value) : value;
+    case 'birthplace':
+    case 'comune':
+      return placeName(value);
+    case 'phone':
+      return formatPhone(value);
+    case 'choice':
+    case 'choices':
+      return optionLabel(one, value);
+    case 'text':
+    case 'code':
+    case 'email':
+    case 'yesNo':
+      return value;
+  }
+}
+
+const optionLabel = ({ datum, options }: DatumSpec, value: string): string =>
+  options.find((option) => option.value === value)?.label ??
+  (datum === 'language' ? (findLanguage(value)?.name ?? value) : value);
+
+export const sourceText = (source: Source | null): string => datumWords(source ?? 'noSource');

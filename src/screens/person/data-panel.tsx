@@ -1,0 +1,67 @@
+import { personPaths, type PersonDatum } from '../../domain/person.ts';
+import type { StreamState } from '../../domain/stream-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { datumWords } from '../person-data/person-data.it.ts';
+import { words } from './person.it.ts';
+
+interface DataGroup {
+  readonly label: string;
+  readonly data: readonly PersonDatum[];
+}
+
+const GROUPS: readonly DataGroup[] = [
+  { label: words('identity'), data: ['surname', 'name', 'codiceFiscale'] },
+  { label: words('birth'), data: ['birthDate', 'birthplace', 'sex'] },
+  { label: words('home'), data: ['comune', 'address'] },
+  { label: words('contact'), data: ['phone', 'email'] },
+  { label: words('language'), data: ['language'] },
+  { label: words('privacy'), data: ['privacyNotice'] },
+  { label: words('situation'), data: ['condition', 'did'] },
+];
+
+export interface DataPanelProps {
+  readonly state: StreamState;
+  readonly onOpen: () => void;
+}
+
+/** *Dati della persona*: what is there and what is missing, in words. */
+export function DataPanel({ state, onOpen }: DataPanelProps) {
+  return (
+    <Panel title={words('personData')}>
+      <div className="stack">
+        <DescriptionList
+          items={GROUPS.map(({ label, data }) => ({ label, value: groupWords(state, data) }))}
+        />
+        <Button onPress={onOpen}>{words('allData')}</Button>
+      </div>
+    </Panel>
+  );
+}
+
+function groupWords(state: StreamState, data: readonly PersonDatum[]) {
+  const missing = data.filter((datum) => !isKnown(state, datum)).map(shortName);
+  if (missing.length === 0) return <span className="tone-text-ok">{words('complete')}</span>;
+  const what = [missing.slice(0, -1).join(', '), missing.at(-1)].filter(Boolean).join(words('and'));
+  return (
+    <span className="tone-text-att">
+      {missing.length === 1 ? words('missing', { what }) : words('missingMany', { what })}
+    </span>
+  );
+}
+
+const isKnown = (state: StreamState, datum: PersonDatum): boolean => {
+  const value = state.answers.get(personPaths[datum])?.values[0].value;
+  return value !== undefined && value !== null && value !== '' && value !== false;
+};
+
+const SHORT: Partial<Readonly<Record<PersonDatum, string>>> = {
+  privacyNotice: 'la consegna',
+  condition: 'se lavora',
+  did: 'la DID',
+  language: 'la lingua',
+};
+
+const shortName = (datum: PersonDatum): string =>
+  SHORT[datum] ?? datumWords(datum).toLocaleLowerCase('it');

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { StreamId } from '../../domain/ids.ts';
+import { summarise } from '../../domain/summarise.ts';
+import type { PersonSummary } from '../../domain/summary.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Tabs, type TabItem } from '../../ui/tabs.tsx';
+import { usePrestazioni, useStream, type StreamRecord } from '../office-records.ts';
+import { startErrorWords } from '../start-error.it.ts';
+import { AppointmentsTab } from './appointments-tab.tsx';
+import { ContactsTab } from './contacts-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
+import { PathTab } from './path-tab.tsx';
+import { PersonHeader } from './person-header.tsx';
+import type { PersonTab } from './person-tabs.ts';
+import { SheetTab } from './sheet-tab.tsx';
+import { StartSheet } from './start-sheet.tsx';
+import { useStart } from './use-start.ts';
+import { words } from './person.it.ts';
+
+/** `/persone/:id`: the fascicolo. */
+export function PersonScreen({ stream }: { readonly stream: StreamId }) {
+  const record = useStream(stream);
+  if (record === undefined) return null;
+  const person = summarise(record.state);
+  return person?.kind === 'persona' ? (
+    <Fascicolo record={record} person={person} />
+  ) : (
+    <UnknownPerson />
+  );
+}
+
+function UnknownPerson() {
+  return (
+    <>
+      <PageHeader
+        title={words('unknown')}
+        breadcrumb={[{ label: words('people'), href: '/persone' }, { label: words('file') }]}
+        takesFocus
+      />
+      <EmptyState
+        action={
+          <LinkButton kind="primary" href="/persone">
+            {words('backToPeople')}
+          </LinkButton>
+        }
+      >
+        {words('unknownText')}
+      </EmptyState>
+    </>
+  );
+}
+
+interface FascicoloProps {
+  readonly record: StreamRecord;
+  readonly person: PersonSummary;
+}
+
+function Fascicolo({ record, person }: FascicoloProps) {
+  const prestazioni = usePrestazioni(person.stream) ?? [];
+  const [tab, setTab] = useState<PersonTab>('percorso');
+  const [isStarting, setStarting] = useState(false);
+  const start = useStart(person.stream);
+  return (
+    <>
+      <PersonHeader person={person} prestazioni={prestazioni} onStart={() => setStarting(true)} />
+      {start.error && (
+        <Alert tone="err" title={startErrorWords(start.error).title} live="assertive">
+          {startErrorWords(start.error).text}
+        </Alert>
+      )}
+      <Tabs label={words('file')} tabs={tabsOf(prestazioni)} selected={tab} onSelect={setTab}>
+        {tab === 'percorso' && (
+          <PathTab
+            state={record.state}
+            prestazioni={prestazioni}
+            start={start}
+            onStart={() => setStarting(true)}
+            onOpenTab={setTab}
+          />
+        )}
+        {tab === 'scheda' && <SheetTab state={record.state} stream={person.stream} />}
+        {tab === 'documenti' && <DocumentsTab prestazioni={prestazioni} />}
+        {tab === 'appuntamenti' && <AppointmentsTab prestazioni={prestazioni} />}
+        {tab === 'contatti' && <ContactsTab state={record.state} onOpenTab={setTab} />}
+      </Tabs>
+      <StartSheet
+        isOpen={isStarting}
+        onClose={() => setStarting(false)}
+        prestazioni={prestazioni}
+        start={start}
+      />
+    </>
+  );
+}
+
+function tabsOf(
+  prestazioni: NonNullable<ReturnType<typeof usePrestazioni>>,
+): readonly TabItem<PersonTab>[] {
+  const documents = prestazioni.reduce((sum, one) => sum + one.documents.length, 0);
+  const appointments = prestazioni.reduce((sum, one) => sum + one.appointments.length, 0);
+  return [
+    { id: 'percorso', label: words('path') },
+    { id: 'scheda', label: words('sheet') },
+    { id: 'documenti', label: words('documents'), count: documents || undefined },
+    { id: 'appuntamenti', label: words('appointments'), count: appointments || undefined },
+    { id: 'contatti', label: words('contacts') },
+  ];
+}

@@ -1,0 +1,2 @@
+/** The tabs of the fascicolo. */
+export type PersonTab = 'percorso' | 'scheda' | 'documenti' | 'appuntamenti' | 'contatti';

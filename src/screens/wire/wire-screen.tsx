@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { useDesk } from '../desk.tsx';
+import { useOnce } from '../use-once.ts';
+import { DevicePanel } from './device-panel.tsx';
+import { QuarantinePanel } from './quarantine-panel.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { brokenSync, outcomeWords, type OutcomeWords } from './sync-outcome.ts';
+import { VersionPanel } from './version-panel.tsx';
+import { WirePanel } from './wire-panel.tsx';
+import { wireWords as words } from './wire.it.ts';
+
+/** `/sincronizzazione`: what is where, what is in the way, and what can be done about it. */
+export function WireScreen() {
+  const sync = useSyncNow();
+  return (
+    <>
+      <PageHeader
+        title={words('title')}
+        sub={words('sub')}
+        actions={
+          <Button kind="primary" icon="refresh" busy={sync.isBusy} onPress={sync.start}>
+            {words('syncNow')}
+          </Button>
+        }
+      />
+      <div className="stack">
+        <div aria-live="polite">{sync.outcome && <OutcomeAlert {...sync.outcome} />}</div>
+        <WirePanel />
+        <div className="columns">
+          <div className="stack">
+            <StatePanel />
+            <QuarantinePanel />
+          </div>
+          <div className="stack">
+            <DevicePanel />
+            <VersionPanel />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const OutcomeAlert = ({ tone, title, text }: OutcomeWords) => (
+  <Alert tone={tone} title={title}>
+    {text}
+  </Alert>
+);
+
+function useSyncNow() {
+  const { wire } = useDesk();
+  const { run, isBusy } = useOnce();
+  const [outcome, setOutcome] = useState<OutcomeWords | null>(null);
+  const start = () =>
+    run(async () => {
+      const report = await wire.syncNow().catch(() => null);
+      setOutcome(report === null ? brokenSync : outcomeWords(report));
+      return false;
+    });
+  return { start, isBusy, outcome };
+}

@@ -1,0 +1,100 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { MAX_PUSH_BYTES } from '../sync/protocol/messages.ts';
+import { counterRow } from './log/feed-counter.ts';
+import { durableAtCommit } from './log/durability.ts';
+import { pokesInProcess } from './log/pokes.ts';
+import { guardAccess, type GuardedRoute } from './http/access.ts';
+import type { AppServices } from './http/app-services.ts';
+import { answerBrokenHttp, answerFrameworkError, handleErrors } from './http/errors.ts';
+import { closeGracefully } from './http/graceful-close.ts';
+import { identityRoutes } from './http/identity-routes.ts';
+import { acceptOnlyJson } from './http/json-body.ts';
+import { LIMITS, limitRequests } from './http/limits.ts';
+import { liveRoute } from './http/live-route.ts';
+import { logRoutes } from './http/log-routes.ts';
+import { operatorRoutes } from './http/operator-routes.ts';
+import { publicRoutes } from './http/public-routes.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { staticApp } from './http/static-app.ts';
+
+type Required = Pick<AppServices, 'sql' | 'clock' | 'random' | 'passwords'>;
+
+export interface AppOptions extends Required, Partial<Omit<AppServices, keyof Required>> {
+  /** Folder of the built app; without it only the API answers. */
+  readonly staticDir?: string | undefined;
+  /** Silent when absent. */
+  readonly logLevel?: string | undefined;
+  /** Whether a proxy's `x-forwarded-*` headers are to be believed. */
+  readonly trustProxy?: boolean | undefined;
+}
+
+export interface App {
+  readonly http: FastifyInstance;
+  /** Every API route with who may call it. */
+  readonly routes: readonly GuardedRoute[];
+}
+
+/** The central endpoint, with time, chance, storage and passwords injected. Tables must exist. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const services = withDefaults(options);
+  const http = Fastify({
+    bodyLimit: MAX_PUSH_BYTES,
+    exposeHeadRoutes: false,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: answerFrameworkError,
+    logger: options.logLevel === undefined ? false : { level: options.logLevel, base: null },
+  });
+  handleErrors(http);
+  closeGracefully(http);
+  acceptOnlyJson(http);
+  logRequests(http);
+  await securityHeaders(http, (services.publicUrl ?? '').startsWith('https:'));
+  await limitRequests(http, services.limits);
+  await http.register(cookie);
+  await http.register(compress, {
+    customTypes: /^(text\/(?!event-stream)|application\/(x-ndjson|json|.*\+json))/,
+    threshold: 1024,
+  });
+  const routes = guardAccess(http, services);
+  publicRoutes(http, services);
+  identityRoutes(http, services);
+  operatorRoutes(http, services);
+  logRoutes(http, services);
+  liveRoute(http, services);
+  await staticApp(http, options.staticDir);
+  return { http, routes };
+}
+
+const withDefaults = (options: AppOptions): AppServices => ({
+  sql: options.sql,
+  clock: options.clock,
+  random: options.random,
+  passwords: options.passwords,
+  durability: options.durability ?? durableAtCommit,
+  pokes: options.pokes ?? pokesInProcess(),
+  counter: options.counter ?? counterRow,
+  limits: options.limits ?? LIMITS,
+  demo: options.demo ?? false,
+  publicUrl: options.publicUrl,
+});
+
+/** One line per request: the route's pattern, never its query, body, user or address. */
+function logRequests(http: FastifyInstance): void {
+  http.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+}

@@ -1,0 +1,102 @@
+import type { FastifyReply } from 'fastify';
+
+/** RFC 9457, in plain Italian, without internals. `code` is for programs. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const problem = (
+  status: number,
+  code: string,
+  [title, detail]: readonly [title: string, detail: string],
+): Problem => ({ status, code, title, detail });
+
+/** Everything this server can refuse, in one place. */
+export const problems = {
+  malformed: problem(400, 'malformed', [
+    'Richiesta non leggibile',
+    'Il contenuto inviato non è JSON valido in UTF-8.',
+  ]),
+  invalid: problem(400, 'invalid', [
+    'Richiesta non valida',
+    'Uno o più campi mancano o non hanno la forma attesa.',
+  ]),
+  needsSignIn: problem(401, 'needs_sign_in', [
+    'Serve l’accesso',
+    'La sessione non c’è o è scaduta: accedi di nuovo. Quello che hai scritto resta su questo dispositivo.',
+  ]),
+  wrongCredentials: problem(401, 'wrong_credentials', [
+    'Accesso non riuscito',
+    'Nome utente o password non corretti.',
+  ]),
+  forbidden: problem(403, 'forbidden', [
+    'Operazione non consentita',
+    'Il tuo ruolo non consente questa operazione.',
+  ]),
+  otherScope: problem(403, 'other_scope', [
+    'Ufficio diverso',
+    'Puoi lavorare solo con i dati del tuo ufficio.',
+  ]),
+  otherDevice: problem(403, 'other_device', [
+    'Dispositivo diverso',
+    'La sessione appartiene a un altro dispositivo: accedi di nuovo da qui.',
+  ]),
+  deviceRevoked: problem(403, 'device_revoked', [
+    'Dispositivo non abilitato',
+    'Questo dispositivo è stato disabilitato: rivolgiti al responsabile dell’ufficio.',
+  ]),
+  csrf: problem(403, 'csrf', [
+    'Richiesta non riconosciuta',
+    'La richiesta non proviene da questa pagina: ricarica e riprova.',
+  ]),
+  otherOrigin: problem(403, 'other_origin', [
+    'Provenienza non ammessa',
+    'La richiesta proviene da un altro sito.',
+  ]),
+  setupRefused: problem(403, 'setup_refused', [
+    'Collegamento non valido',
+    'Il collegamento di primo avvio non è valido, è scaduto o è già stato usato. Riavvia il server per averne uno nuovo.',
+  ]),
+  notFound: problem(404, 'not_found', ['Pagina non trovata', 'L’indirizzo richiesto non esiste.']),
+  methodNotAllowed: problem(405, 'method_not_allowed', [
+    'Metodo non ammesso',
+    'Questo indirizzo non accetta il metodo usato.',
+  ]),
+  usernameTaken: problem(409, 'username_taken', [
+    'Nome utente già in uso',
+    'Scegli un altro nome utente.',
+  ]),
+  tooLarge: problem(413, 'too_large', [
+    'Richiesta troppo grande',
+    'Il contenuto supera la dimensione ammessa: invia meno dati per volta.',
+  ]),
+  unsupportedType: problem(415, 'unsupported_type', [
+    'Formato non ammesso',
+    'Il contenuto va inviato come application/json.',
+  ]),
+  tooManyRequests: problem(429, 'too_many_requests', ['Troppe richieste', 'Riprova tra poco.']),
+  internal: problem(500, 'internal', [
+    'Errore del server',
+    'Qualcosa non ha funzionato. I tuoi dati restano su questo dispositivo: riprova tra poco.',
+  ]),
+  busy: problem(503, 'busy', [
+    'Servizio occupato',
+    'Il servizio non può rispondere ora: riprova tra poco.',
+  ]),
+} as const;
+
+/** @param extra further members, such as the new `epoch`. */
+export function sendProblem(
+  reply: FastifyReply,
+  about: Problem,
+  extra: Readonly<Record<string, string | number>> = {},
+): FastifyReply {
+  return reply
+    .code(about.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify({ type: 'about:blank', ...about, ...extra }));
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Random } from '../../kernel/environment.ts';
+import { ScopeId } from '../../domain/ids.ts';
+import { EMPTY_DIGEST } from '../../sync/protocol/digest.ts';
+import type { SqlQuery } from '../store/sql.ts';
+
+const text = (max: number) => z.string().trim().max(max);
+
+/** An office as its administrator describes it. `code` is what document numbers carry. */
+export const NewOffice = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/),
+  name: text(120).min(2),
+  ente: text(160).min(2),
+  address: text(200).default(''),
+  phone: text(40).default(''),
+  email: text(120).default(''),
+});
+export type NewOffice = z.infer<typeof NewOffice>;
+
+export interface Office extends NewOffice {
+  readonly scope: ScopeId;
+}
+
+/** The office's scope follows from its code, so that a document's number leads to one scope. */
+export const scopeOfCode = (code: string): ScopeId => ScopeId.parse(`cpi-${code.toLowerCase()}`);
+
+/** @returns the office, or null when the code is taken. */
+export async function createOffice(
+  tx: SqlQuery,
+  office: NewOffice,
+  random: Random,
+): Promise<Office | null> {
+  const scope = scopeOfCode(office.code);
+  const created = await tx.query(
+    `insert into scope (scope_id, digest, epoch, code, name, ente, address, phone, email)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (scope_id) do nothing returning 1`,
+    [
+      scope,
+      EMPTY_DIGEST,
+      newEpoch(random),
+      office.code,
+      office.name,
+      office.ente,
+      office.address,
+      office.phone,
+      office.email,
+    ],
+  );
+  return created.length === 0 ? null : { scope, ...office };
+}
+
+/** A name for one incarnation of an office's log. */
+export const newEpoch = (random: Random): string => Buffer.from(random.bytes(12)).toString('hex');
+
+export async function findOffice(sql: SqlQuery, scope: ScopeId): Promise<Office | null> {
+  const [office] = await sql.query<NewOffice>(
+    'select code, name, ente, address, phone, email from scope where scope_id = $1',
+    [scope],
+  );
+  return office === undefined ? null : { scope, ...office };
+}

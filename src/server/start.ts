@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createApp } from './app.ts';
+import { DEMO_PASSWORD, demoOperators, seedDemo } from './demo/seed.ts';
+import { argon2Passwords } from './identity/passwords.ts';
+import { openSetup } from './identity/setup.ts';
+import { counterRow } from './log/feed-counter.ts';
+import type { Settings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+import { systemClock, systemRandom } from './system.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  /** Finishes the requests under way, then closes the database cleanly. */
+  stop(): Promise<void>;
+}
+
+/** Opens the store, prepares the demo or the first start, and listens. `say` prints for people. */
+export async function startServer(
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<RunningServer> {
+  const environment = { clock: systemClock, random: systemRandom };
+  const dataDir = resolve(settings.dataDir);
+  if (settings.reset) await rm(dataDir, { recursive: true, force: true });
+  const store = await openStore({
+    ...environment,
+    dataDir,
+    databaseUrl: settings.databaseUrl,
+    report: (event, details) => {
+      process.stderr.write(`${JSON.stringify({ level: 40, msg: event, ...details })}\n`);
+    },
+  });
+  const passwords = argon2Passwords(systemRandom);
+  const services = { ...environment, ...store, passwords, counter: counterRow };
+  const { http } = await createApp({
+    ...services,
+    logLevel: settings.logLevel,
+    demo: settings.demo,
+    publicUrl: settings.publicUrl,
+    staticDir: resolve(settings.staticDir),
+    trustProxy: settings.trustProxy,
+  });
+  if (settings.demo) await seedDemo(services);
+  const address = await http.listen({ port: settings.port, host: settings.host });
+  const link = (settings.publicUrl ?? address.replace('0.0.0.0', 'localhost')).replace(/\/$/, '');
+  say(`Sportello risponde su ${link}`);
+  if (settings.demo) sayAccounts(say);
+  else await saySetupLink(services, link, say);
+  return {
+    address,
+    stop: async () => {
+      await http.close();
+      await passwords.close();
+      await store.close();
+    },
+  };
+}
+
+function sayAccounts(say: (line: string) => void): void {
+  say('DIMOSTRAZIONE: persone e dati inventati. Non inserire dati veri.');
+  for (const { username, name, role } of demoOperators) {
+    say(`  ${username.padEnd(16)} ${DEMO_PASSWORD}   ${name}, ${role}`);
+  }
+}
+
+async function saySetupLink(
+  needs: Parameters<typeof openSetup>[0],
+  link: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const token = await openSetup(needs);
+  if (token === null) return;
+  say('Primo avvio: apri questo collegamento (vale una volta sola, per 24 ore) per creare');
+  say('l’ufficio e il primo amministratore:');
+  say(`  ${link}/accesso#avvio=${token}`);
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '../../kernel/environment.ts';
+import { migrations, type Migration } from '../migrations/all.ts';
+import { isRetryable, type Sql } from './sql.ts';
+
+const LEDGER = `create table if not exists migration (
+  id integer primary key, name text not null, applied_at bigint not null
+)`;
+
+/**
+ * Brings the tables to this build's shape, each migration in its own transaction. Safe when several
+ * processes start at once: the table lock makes the others wait, and they then find it applied.
+ * @throws Error when the database was written by a newer build.
+ */
+export async function migrate(sql: Sql, clock: Clock): Promise<void> {
+  await createLedger(sql);
+  for (const migration of migrations) await applyOnce(sql, migration, clock.now());
+  const [newest] = await sql.query<{ id: number }>('select max(id)::int as id from migration');
+  if ((newest?.id ?? 0) > migrations.length) {
+    throw new Error(
+      'La base dati è stata scritta da una versione più recente di Sportello: aggiorna il programma.',
+    );
+  }
+}
+
+// Two processes may both find the table missing: the loser of that race finds it there.
+async function createLedger(sql: Sql): Promise<void> {
+  try {
+    await sql.query(LEDGER);
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    await sql.query(LEDGER);
+  }
+}
+
+async function applyOnce(sql: Sql, migration: Migration, now: number): Promise<void> {
+  await sql.transaction(async (tx) => {
+    await tx.query('lock table migration in exclusive mode');
+    const applied = await tx.query('select 1 from migration where id = $1', [migration.id]);
+    if (applied.length > 0) return;
+    for (const statement of migration.statements) await tx.query(statement);
+    await tx.query('insert into migration (id, name, applied_at) values ($1, $2, $3)', [
+      migration.id,
+      migration.name,
+      now,
+    ]);
+  });
+}

@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import type { Sql } from '../store/sql.ts';
+import { setStage } from './contract-stage.ts';
+import { describePull } from './pull.contract.ts';
+import { describePush } from './push.contract.ts';
+import { describeRefusals } from './refusal.contract.ts';
+import { describeSetup } from './setup.contract.ts';
+
+/** The wire's promises, on any database. */
+export function describePushPull(database: string, open: () => Promise<Sql>): void {
+  describe(`push and pull on ${database}`, () => {
+    const stage = setStage(open);
+    describePush(stage);
+    describeRefusals(stage);
+    describePull(stage);
+    describeSetup(stage);
+  });
+}

@@ -1,0 +1,28 @@
+import type { Sql } from '../store/sql.ts';
+import type { FeedCounter, FeedTail } from '../log/feed-counter.ts';
+
+/*
+ * A mutant, kept so that the suite proves it would notice: the feed numbered by a database
+ * sequence, as a bigserial column would do. Numbers are taken in one order and become visible in
+ * another, and a rolled-back batch leaves a hole.
+ */
+
+export const createSequence = (sql: Sql): Promise<unknown> =>
+  sql.query('create sequence if not exists feed_mutant');
+
+export const sequenceCursor: FeedCounter = {
+  open: async (tx, scope) => {
+    const [tail] = await tx.query<FeedTail>(
+      'select head, digest, epoch from scope where scope_id = $1',
+      [scope],
+    );
+    return tail ?? null;
+  },
+  numbers: async (tx, _tail, count) => {
+    const rows = await tx.query<{ n: number }>(
+      `select nextval('feed_mutant') as n from generate_series(1, $1::int)`,
+      [count],
+    );
+    return rows.map(({ n }) => n);
+  },
+};

@@ -1,0 +1,124 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Fact } from '../domain/fact.ts';
+import type { FactId, OperatorId, StreamId } from '../domain/ids.ts';
+import type { JsonRecord } from './records.ts';
+
+/** The shape this build writes. Raised when an older build must no longer write: see `writerMin`. */
+export const WRITER = 1;
+
+/** A fact without its personal content, which is sealed beside it. */
+export type Skeleton = Omit<Fact, 'payload' | 'salt'>;
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: JsonRecord;
+}
+
+export interface DraftRow {
+  readonly stream: StreamId;
+  /** Path of a question: the same for every person. */
+  readonly path: string;
+  readonly sealed: Uint8Array;
+}
+
+/** What is known of a fact on its way: enough to send it again without opening anything. */
+export interface JourneyRow {
+  readonly id: FactId;
+  readonly dseq: number;
+  readonly stream: StreamId;
+  /** Size of its canonical JSON. */
+  readonly bytes: number;
+  /** Device clock when it was written, ms. */
+  readonly writtenAt: number;
+}
+
+export interface AckedRow extends JourneyRow {
+  readonly seq: number;
+  /** Server clock, ms. */
+  readonly receivedAt: number;
+  /** Device clock, ms. */
+  readonly settledAt: number;
+}
+
+export interface QuarantineRow extends JourneyRow {
+  readonly status: 'quarantined' | 'denied';
+  readonly reason: string;
+}
+
+export interface TailRow {
+  readonly id: FactId;
+  readonly stream: StreamId;
+  readonly skeleton: Skeleton;
+  /** `{payload, salt}`. */
+  readonly sealed: Uint8Array;
+}
+
+/** The synced history of a stream, one record. */
+export interface SegmentRow {
+  readonly stream: StreamId;
+  readonly facts: number;
+  readonly sealed: Uint8Array;
+}
+
+/** Present for every stream with facts; `version` grows at each change of its tail or segment. */
+export interface FoldRow {
+  readonly stream: StreamId;
+  readonly version: number;
+  /** Which `summarise` made it. */
+  readonly foldVersion: number;
+  /** The summary, or null. */
+  readonly sealed: Uint8Array;
+}
+
+export interface ProgressRow {
+  readonly stream: StreamId;
+  readonly sealed: Uint8Array;
+}
+
+/** A segment that could not be opened when it had to be rewritten: kept as it was, never dropped. */
+export interface DamagedRow {
+  readonly id: number;
+  readonly stream: StreamId;
+  readonly sealed: Uint8Array;
+  readonly at: number;
+}
+
+/** Everything one operator has on this browser. Keys and indexes carry random ids only. */
+export class OperatorDatabase extends Dexie {
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+  declare readonly drafts: Table<DraftRow, [StreamId, string]>;
+  declare readonly outbox: EntityTable<JourneyRow, 'id'>;
+  declare readonly acked: EntityTable<AckedRow, 'id'>;
+  declare readonly quarantine: EntityTable<QuarantineRow, 'id'>;
+  declare readonly tail: EntityTable<TailRow, 'id'>;
+  declare readonly segments: EntityTable<SegmentRow, 'stream'>;
+  declare readonly folds: EntityTable<FoldRow, 'stream'>;
+  declare readonly progress: EntityTable<ProgressRow, 'stream'>;
+  declare readonly damaged: EntityTable<DamagedRow, 'id'>;
+
+  constructor(operator: OperatorId, factory: IndexedDbFactory) {
+    super(`sportello-${operator}`, {
+      ...factory,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    });
+    this.version(1).stores({
+      meta: 'key',
+      drafts: '[stream+path], stream',
+      outbox: 'id, dseq',
+      acked: 'id, receivedAt',
+      quarantine: 'id, stream',
+      tail: 'id, stream',
+      segments: 'stream',
+      folds: 'stream',
+      progress: 'stream',
+      damaged: '++id, stream',
+    });
+  }
+}
+
+/** Where IndexedDB comes from: the browser's, or a test's. */
+export interface IndexedDbFactory {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}

@@ -1,0 +1,211 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { FactId, StreamId } from '../domain/ids.ts';
+import type { FactState } from '../domain/ports.ts';
+import type {
+  SettleContext,
+  Settlement,
+  SyncStore,
+  SyncStoreError,
+  UnsentLimit,
+} from '../domain/sync-store.ts';
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.ts';
+import type { FactRecords } from './fact-records.ts';
+import type { JourneyRow, OperatorDatabase } from './operator-database.ts';
+import { NO_RECEIPTS, Receipts, readCounter, readMeta } from './records.ts';
+import type { StreamSnapshots } from './stream-snapshots.ts';
+
+/**
+ * Received facts stay ready to be sent again this long, ms: a restored server gets them back. Both
+ * clocks must agree that it has passed: one that jumps forward makes nothing be forgotten.
+ */
+const RETENTION = 35 * 24 * 3_600_000;
+
+export const TERM_KEY = 'term';
+export const RECEIPTS_KEY = 'receipts';
+
+export interface OutboxNeeds {
+  readonly connection: Connection;
+  readonly records: FactRecords;
+  readonly snapshots: StreamSnapshots;
+  readonly changes: Changes;
+  /** Device clock, ms. */
+  readonly now: () => number;
+}
+
+type OutboxPart = Pick<SyncStore, 'unsent' | 'settle' | 'offerDenied' | 'stateOf'>;
+
+export function outbox(needs: OutboxNeeds): OutboxPart {
+  return {
+    unsent: (limit) => unsent(needs, limit),
+    settle: (settlements, at) => settle(needs, settlements, at),
+    offerDenied: (term) => offerDenied(needs, term),
+    stateOf: (id) => stateOf(needs, id),
+  };
+}
+
+/** Whether `term` is still the lead's. Inside a transaction. */
+export const hasLead = async (db: OperatorDatabase, term: number): Promise<boolean> =>
+  readCounter(await db.meta.get(TERM_KEY)) === term;
+
+async function unsent(needs: OutboxNeeds, limit: UnsentLimit): Promise<readonly Fact[]> {
+  const rows = await needs.connection.read(['outbox', 'quarantine'], async (db) => {
+    const held = new Set((await db.quarantine.toArray()).map(({ stream }) => stream));
+    return db.outbox
+      .orderBy('dseq')
+      .filter(({ stream }) => !held.has(stream) && !limit.except.has(stream))
+      .limit(limit.facts)
+      .toArray();
+  });
+  const fitting = withinBytes(rows, limit.bytes);
+  const facts = await readFacts(needs, fitting);
+  return untilFirstGap(fitting, facts);
+}
+
+/** At least one, however large. */
+function withinBytes(rows: readonly JourneyRow[], bytes: number): readonly JourneyRow[] {
+  let total = 0;
+  const overflow = rows.findIndex((row, index) => {
+    total += row.bytes + 1;
+    return index > 0 && total > bytes;
+  });
+  return overflow === -1 ? rows : rows.slice(0, overflow);
+}
+
+/** From `tail`, or from the history of the stream for facts offered again after a restart. */
+async function readFacts(
+  { connection, records, snapshots }: OutboxNeeds,
+  rows: readonly JourneyRow[],
+): Promise<ReadonlyMap<FactId, Fact>> {
+  const tail = await connection.read(['tail'], (db) => db.tail.bulkGet(rows.map(({ id }) => id)));
+  const opened = await Promise.all(
+    tail.map(async (row) => (row === undefined ? null : records.openTail(row))),
+  );
+  const recent = opened.flatMap((one) => (one?.ok ? [one.value] : []));
+  const elsewhere = rows.filter((_row, index) => tail[index] === undefined);
+  const streams = [...new Set(elsewhere.map(({ stream }) => stream))];
+  const history = (await snapshots.loadMany(streams)).flatMap(({ segment }) => segment);
+  const wanted = new Set(elsewhere.map(({ id }) => id));
+  const again = history.filter(({ id }) => wanted.has(id));
+  return new Map([...recent, ...again].map((fact) => [fact.id, fact]));
+}
+
+/** A fact that can't be read here stops its stream, not the others (prefix fence). */
+function untilFirstGap(
+  rows: readonly JourneyRow[],
+  facts: ReadonlyMap<FactId, Fact>,
+): readonly Fact[] {
+  const stopped = new Set<StreamId>();
+  return rows.flatMap(({ id, stream }) => {
+    const fact = facts.get(id);
+    if (fact === undefined) stopped.add(stream);
+    return fact === undefined || stopped.has(stream) ? [] : [fact];
+  });
+}
+
+async function settle(
+  { connection, changes, now }: OutboxNeeds,
+  settlements: readonly Settlement[],
+  at: SettleContext,
+): Promise<Result<void, SyncStoreError>> {
+  const settled = await connection.write(['outbox', 'acked', 'quarantine'], async (db) => {
+    if (!(await hasLead(db, at.term))) return false;
+    const rows = await db.outbox.bulkGet(settlements.map(({ id }) => id));
+    for (const [index, settlement] of settlements.entries()) {
+      const row = rows[index];
+      if (row !== undefined) await settleOne(db, { row, settlement, at, settledAt: now() });
+    }
+    await keepReceipts(db, settlements, at);
+    await db.acked
+      .where('receivedAt')
+      .below(at.serverTime - RETENTION)
+      .filter(({ settledAt }) => settledAt < now() - RETENTION)
+      .delete();
+    return true;
+  });
+  if (!settled.ok) return settled;
+  if (!settled.value) return err({ kind: 'lostLead' });
+  changes.publish([], 'sync');
+  return ok(undefined);
+}
+
+interface SettledRow {
+  readonly row: JourneyRow;
+  readonly settlement: Settlement;
+  readonly at: SettleContext;
+  readonly settledAt: number;
+}
+
+async function settleOne(
+  db: OperatorDatabase,
+  { row, settlement, at, settledAt }: SettledRow,
+): Promise<void> {
+  await db.outbox.delete(row.id);
+  if (settlement.status === 'received') {
+    await db.acked.put({ ...row, seq: settlement.seq, receivedAt: at.serverTime, settledAt });
+  } else {
+    const { status, reason } = settlement;
+    await db.quarantine.put({ ...row, status, reason });
+  }
+}
+
+async function keepReceipts(
+  db: OperatorDatabase,
+  settlements: readonly Settlement[],
+  at: SettleContext,
+): Promise<void> {
+  const before = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
+  const seqs = settlements.flatMap((one) => (one.status === 'received' ? [one.seq] : []));
+  const value: Receipts = {
+    receivedAt: seqs.length > 0 ? at.serverTime : before.receivedAt,
+    lastSeq: Math.max(before.lastSeq, ...seqs),
+    ...durability(before, at),
+  };
+  await db.meta.put({ key: RECEIPTS_KEY, value });
+}
+
+/** How far the centre can't lose what it has, and since when that is known. */
+export const durability = (
+  before: Receipts,
+  at: { readonly durableUpTo: number; readonly serverTime: number },
+): Pick<Receipts, 'durableUpTo' | 'durableAt'> =>
+  at.durableUpTo > before.durableUpTo
+    ? { durableUpTo: at.durableUpTo, durableAt: at.serverTime }
+    : { durableUpTo: before.durableUpTo, durableAt: before.durableAt };
+
+async function offerDenied(
+  { connection, changes }: OutboxNeeds,
+  term: number,
+): Promise<Result<void, SyncStoreError>> {
+  const offered = await connection.write(['outbox', 'quarantine'], async (db) => {
+    if (!(await hasLead(db, term))) return false;
+    const denied = (await db.quarantine.toArray()).filter(({ status }) => status === 'denied');
+    await db.outbox.bulkPut(denied.map(journeyOf));
+    await db.quarantine.bulkDelete(denied.map(({ id }) => id));
+    return true;
+  });
+  if (!offered.ok) return offered;
+  if (!offered.value) return err({ kind: 'lostLead' });
+  changes.publish([], 'sync');
+  return ok(undefined);
+}
+
+export const journeyOf = ({ id, dseq, stream, bytes, writtenAt }: JourneyRow): JourneyRow => ({
+  id,
+  dseq,
+  stream,
+  bytes,
+  writtenAt,
+});
+
+/** A fact in no list came from the centre, which serves only what it can't lose. */
+async function stateOf({ connection }: OutboxNeeds, id: FactId): Promise<FactState> {
+  return connection.read(['outbox', 'acked', 'quarantine', 'meta'], async (db) => {
+    if ((await db.outbox.get(id)) !== undefined) return 'salvato';
+    if ((await db.quarantine.get(id)) !== undefined) return 'daRivedere';
+    const acked = await db.acked.get(id);
+    const receipts = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
+    return acked !== undefined && acked.seq > receipts.durableUpTo ? 'ricevuto' : 'durevole';
+  });
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomBelow, seededRandom } from '../kernel/environment.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { ScopeId } from '../domain/ids.ts';
+import { systemClock } from '../server/system.ts';
+import { migrate } from '../server/store/migrate.ts';
+import { openPGlite } from '../server/store/pglite.ts';
+import type { Sql } from '../server/store/sql.ts';
+import {
+  lightPasswords,
+  startTestServer,
+  type Desk as Session,
+  type TestServer,
+} from '../server/testing/test-office.ts';
+import { answer as answerFact, streamOf } from '../storage/testing/storage-lab.ts';
+import type { Fetch } from './client/transport.ts';
+import { Desk } from './testing/desk.ts';
+
+const STREAMS = [1, 2, 3].map(streamOf);
+
+let sql: Sql;
+let server: TestServer;
+let scope: ScopeId;
+const passwords = lightPasswords();
+
+beforeAll(async () => {
+  sql = await openPGlite();
+  await migrate(sql, systemClock);
+  server = await startTestServer(sql, passwords);
+  scope = await server.addOffice('MF');
+});
+
+afterAll(async () => {
+  await server.http.close();
+  await passwords.close();
+  await sql.close();
+});
+
+type Spoil = (serve: () => Promise<Response>) => Promise<Response>;
+
+/** The real application, reached without a socket. */
+function fetchAs(session: Session, spoil: Spoil = (serve) => serve()): Fetch {
+  return (url, init) =>
+    spoil(async () => {
+      const isPush = init.method === 'POST';
+      const response = await server.http.inject({
+        method: isPush ? 'POST' : 'GET',
+        url,
+        headers: {
+          cookie: session.cookie,
+          ...(isPush ? { 'x-csrf-token': session.csrf, 'content-type': 'application/json' } : {}),
+        },
+        ...(typeof init.body === 'string' ? { payload: init.body } : {}),
+      });
+      const headers = { 'content-type': String(response.headers['content-type']) };
+      return new Response(response.body, { status: response.statusCode, headers });
+    });
+}
+
+async function deskOf(username: string, spoil?: Spoil): Promise<Desk> {
+  await server.addOperator(scope, 'operatore', username);
+  const session = await server.signIn(username);
+  const { operator, device } = session;
+  const author = { operator, device, scope, role: 'operatore' } as const;
+  return Desk.open(fetchAs(session, spoil), 1, { author });
+}
+
+async function write(desk: Desk, n: number): Promise<readonly Fact[]> {
+  const stream = STREAMS[n % STREAMS.length] ?? streamOf(1);
+  const saved = await desk.storage.log.append(stream, [answerFact(`q${n % 4}`, `valore ${n}`)]);
+  if (!saved.ok) throw new Error(saved.error.kind);
+  return saved.value;
+}
+
+const everything = async (desk: Desk): Promise<readonly string[]> =>
+  (await Promise.all(STREAMS.map((stream) => desk.storage.log.read(stream))))
+    .flat()
+    .map(({ id }) => id)
+    .toSorted();
+
+describe('the real client against the real server', () => {
+  it('two desks on a bad line end with the same facts, each at the centre once', async () => {
+    const random = seededRandom(2026);
+    const lossy: Spoil = async (serve) => {
+      const dice = randomBelow(random, 10);
+      if (dice === 0) throw new TypeError('Failed to fetch');
+      const response = await serve();
+      if (dice === 1) throw new TypeError('Failed to fetch');
+      if (dice === 2) return serve();
+      if (dice !== 3) return response;
+      const text = await response.text();
+      return new Response(text.slice(0, text.length / 2), response);
+    };
+    const desks = [await deskOf('anna', lossy), await deskOf('bruno', lossy)];
+    const saved: Fact[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      const desk = desks[n % 2];
+      if (desk === undefined) continue;
+      saved.push(...(await write(desk, n)));
+      if (n % 3 === 0) await desk.sync();
+    }
+    for (let round = 0; round < 6; round += 1) {
+      for (const desk of desks) while ((await desk.sync()).outcome !== 'done');
+    }
+    const ids = saved.map(({ id }) => id).toSorted();
+    for (const desk of desks) expect(await everything(desk)).toEqual(ids);
+    const [stored] = await sql.query<{ count: number; head: number }>(
+      'select count(*)::int as count, max(seq)::int as head from feed where scope_id = $1',
+      [scope],
+    );
+    expect(stored).toEqual({ count: ids.length, head: ids.length });
+    for (const { id } of saved) expect(await desks[0]?.client.wire.stateOf(id)).toBe('durevole');
+    await Promise.all(desks.map((desk) => desk.die()));
+  });
+
+  it('a session that ends keeps everything and asks to sign in', async () => {
+    const desk = await deskOf('carla');
+    await desk.sync();
+    await write(desk, 1);
+    server.clock.advance(8 * 24 * 3_600_000);
+    expect(await desk.sync()).toMatchObject({ sent: 0, outcome: 'needsSignIn' });
+    await desk.die();
+  });
+
+  it('another incarnation of the log starts again and offers what it had received', async () => {
+    const desk = await deskOf('dario');
+    await write(desk, 1);
+    expect(await desk.sync()).toMatchObject({ sent: 1, outcome: 'done' });
+    await sql.query('update scope set epoch = $2 where scope_id = $1', [scope, 'un-altro']);
+    expect(await desk.sync()).toMatchObject({ sent: 1, outcome: 'done' });
+    expect((await desk.storage.sync.cursor()).epoch).toBe('un-altro');
+    await desk.die();
+  });
+});

@@ -1,0 +1,106 @@
+import react from '@vitejs/plugin-react';
+import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+/** What the browser needs to install the app; the icons are in `public/`. */
+const manifest: VitePWAOptions['manifest'] = {
+  id: '/',
+  name: 'Sportello',
+  short_name: 'Sportello',
+  description: 'I servizi essenziali dei centri per l’impiego, anche senza rete',
+  lang: 'it',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  theme_color: '#0066CC',
+  background_color: '#F5F7FA',
+  icons: [
+    { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  shortcuts: [
+    {
+      name: 'Persone',
+      url: '/persone',
+      icons: [{ src: '/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
+  ],
+};
+
+/** Our own `sw.ts` with the list of every built file: lazy chunks and fonts work offline too. */
+const pwa = () =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/app',
+    filename: 'sw.ts',
+    injectRegister: false, // src/app registers it, to decide when an update is applied
+    registerType: 'prompt',
+    manifest,
+    injectManifest: {
+      rollupFormat: 'iife', // a classic worker, for every browser
+      globPatterns: ['**/*.{html,js,css,svg,png,woff2,ttf,json,wasm}'],
+      maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
+    },
+  });
+
+/** Libraries of the first load that change less often than our code: an update keeps them cached. */
+const chunkGroups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  {
+    name: 'platform',
+    test: /node_modules[\\/](@tanstack|dexie|dexie-react-hooks|i18next|react-i18next|xstate|@xstate|zod)[\\/]/,
+  },
+];
+
+const clientBuild = {
+  outDir: 'dist/client',
+  target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+  rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+};
+
+/** `vite build --ssr src/server/main.ts --outDir dist/server`: packages stay in node_modules. */
+const serverBuild = { outDir: 'dist/server', target: 'node20', copyPublicDir: false };
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: process.env['VITEST'] || isSsrBuild ? [react()] : [react(), pwa()],
+  build: {
+    ...(isSsrBuild ? serverBuild : clientBuild),
+    sourcemap: process.env['SOURCEMAP'] === '1',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1000, // kB before compression; the real limit is .size-limit.json
+  },
+  css: {
+    preprocessorOptions: {
+      scss: {
+        quietDeps: true, // Bootstrap Italia 2 is written for Sass 1
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+      },
+    },
+  },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000, // a new PostgreSQL on a busy machine
+    teardownTimeout: 30_000,
+    passWithNoTests: false,
+    // A browser-like test says so itself, in its first line: // @vitest-environment jsdom
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/server/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'server', environment: 'node', include: ['src/server/**/*.test.ts'] },
+      },
+    ],
+  },
+}));
