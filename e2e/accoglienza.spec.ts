@@ -26,7 +26,7 @@ async function register(page: Page): Promise<void> {
 }
 
 async function startService(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Avvia prestazione' }).click();
+  await page.getByRole('button', { name: 'Avvia prestazione' }).first().click();
   await page.getByRole('button', { name: /Accoglienza e prima informazione/ }).click();
   await expect(step(page, 'Persona e appuntamento')).toBeVisible();
 }
@@ -64,6 +64,17 @@ async function killedInMidWord(device: Device): Promise<Page> {
   await expect(typed(again)).toHaveValue(HALF_TYPED);
   await expect(typed(again)).toBeFocused();
   return again;
+}
+
+/** The dead battery may have taken the session with it: the same password opens both again. */
+async function unlockAgain(page: Page, office: TestOffice): Promise<void> {
+  await page.getByRole('button', { name: 'Blocca' }).click();
+  await page.getByRole('textbox', { name: 'Password' }).fill(office.operator.password);
+  await page.getByRole('button', { name: 'Sblocca' }).click();
+  // Back where the work was: the same document.
+  await expect(
+    page.getByRole('heading', { name: 'Scheda di prima informazione' }).first(),
+  ).toBeVisible();
 }
 
 /** What everybody at the office must see, and the database must hold. */
@@ -120,6 +131,7 @@ async function deliverOffline(server: TestServer, office: TestOffice): Promise<v
     await expect(again.getByText('Provvisorio fino alla ricezione')).toBeVisible();
 
     await server.restart();
+    await unlockAgain(again, office);
     await again.goto('/sincronizzazione');
     await again.getByRole('button', { name: 'Sincronizza ora' }).click();
     await expect(again.getByText('Durevole').first()).toBeVisible({ timeout: 60_000 });

@@ -28,6 +28,7 @@ test('from the one-time link to the first operator at work', async () => {
       await page.getByRole('textbox', { name: label }).fill(value);
     }
     await page.getByRole('button', { name: /Crea/ }).click();
+    await expect(page.getByText('L’ufficio è pronto.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Nome utente' }).fill(ADA.username);
     await page.getByRole('textbox', { name: 'Password' }).fill(ADA.password);
     await page.getByRole('button', { name: 'Entra' }).click();

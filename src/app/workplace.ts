@@ -9,7 +9,7 @@ import { countUnsent } from '../storage/count-unsent.ts';
 import type { DeviceStore } from '../storage/open-device-store.ts';
 import { makeVerifier } from '../vault/password-verifier.ts';
 import { unlock as checkPassword } from '../vault/unlock.ts';
-import { browserClock, browserIndexedDb, browserRandom } from './browser.ts';
+import { browserChannel, browserClock, browserIndexedDb, browserRandom } from './browser.ts';
 import { openDesk, type OpenDesk } from './open-desk.ts';
 import {
   currentSession,
@@ -33,11 +33,15 @@ export type Presence =
   | { readonly kind: 'outside' }
   | { readonly kind: 'working'; readonly open: OpenDesk };
 
+/** A database that closes this soon after the page opened would close again, ms. */
+const SICK_BROWSER = 15_000;
+
 /** One browser, several operators, one at a time: signs in, locks, unlocks, opens the desk. */
 export class Workplace {
   private readonly store: DeviceStore;
   private readonly updates: Updates;
   private readonly listeners = new Set<() => void>();
+  private readonly tabs: ReturnType<NonNullable<typeof browserChannel>> | null;
   private presence: Presence = { kind: 'starting' };
   private csrf: string | null = null;
   private known: readonly DeskOperator[] | undefined;
@@ -47,6 +51,8 @@ export class Workplace {
   constructor(store: DeviceStore, updates: Updates) {
     this.store = store;
     this.updates = updates;
+    this.tabs = browserChannel?.('sportello-presence') ?? null;
+    if (this.tabs !== null) this.tabs.onmessage = () => void this.followLock();
   }
 
   /** Who has worked here before, latest first. */
@@ -128,6 +134,7 @@ export class Workplace {
   async lock(): Promise<void> {
     const { presence, csrf } = this;
     await this.store.lock();
+    this.tabs?.postMessage('locked');
     await this.leave();
     if (presence.kind === 'working') await presence.open.close();
     if (csrf !== null) await signOut(csrf);
@@ -141,7 +148,7 @@ export class Workplace {
       getCsrf: () => this.csrf,
       lock: () => this.lock(),
       onProblem: (problem) => {
-        if (problem.kind === 'closed') window.location.reload();
+        if (problem.kind === 'closed') this.startAgain();
       },
     });
     if (!opened.ok) {
@@ -157,7 +164,7 @@ export class Workplace {
     const signed = await currentSession();
     if (signed === null || signed.operator.id !== operator.session.operator.id) return;
     this.csrf = signed.csrf;
-    await this.store.remember({ ...operator, ...knownFrom(signed, operator.username) });
+    await this.store.refresh({ ...operator, ...knownFrom(signed, operator.username) });
     if (this.presence.kind === 'working') this.presence.open.sync.signedIn();
   }
 
@@ -171,6 +178,21 @@ export class Workplace {
       (one) => one.username.toLowerCase() === username.trim().toLowerCase(),
     );
     return err(known ? failure : { kind: 'offlineFirstTime' });
+  }
+
+  /** The browser took the database away: a new page opens it again, but not for ever. */
+  private startAgain(): void {
+    if (performance.now() > SICK_BROWSER) window.location.reload();
+    else this.become({ kind: 'storageFailed', error: { kind: 'blocked' } });
+  }
+
+  /** Another tab of this browser was locked: so is this one. */
+  private async followLock(): Promise<void> {
+    const { presence } = this;
+    if (presence.kind !== 'working') return;
+    await this.leave();
+    await presence.open.close();
+    this.csrf = null;
   }
 
   private async leave(): Promise<void> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causalityOf } from './causality.ts';
 import { foldStream } from './fold.ts';
-import { FactId } from './ids.ts';
+import type { FactId } from './ids.ts';
 import { chain, linkedFact } from './testing/linked-facts.ts';
 import { TestDevice } from './testing/test-device.ts';
 import type { Fact } from './fact.ts';

@@ -74,7 +74,9 @@ export function interviewView(
   const known: AnyKnown = { ...seen, answers };
   const findings = definition.rules(known).filter(({ step }) => route.includes(step));
   const suggested = definition.suggest(known);
-  const views = route.map((id) => stepView(definition, id, { known, day, findings, suggested }));
+  const disputed = disputedIn(seen.state);
+  const context = { known, day, findings, suggested, disputed };
+  const views = route.map((id) => stepView(definition, id, context));
   const firstOpen = views.findIndex(({ status }) => status !== 'done');
   const reach = firstOpen === -1 ? views.length : firstOpen;
   const steps = views.map((view, index) => withReach(view, index, reach));
@@ -87,6 +89,7 @@ interface StepContext {
   readonly day: string;
   readonly findings: readonly RuleResult[];
   readonly suggested: AnyAnswers;
+  readonly disputed: ReadonlySet<string>;
 }
 
 function stepView(
@@ -120,7 +123,7 @@ const withReach = (view: Omit<StepView, 'reachable'>, index: number, reach: numb
 function questionsOf(
   definition: AnyInterview,
   step: string,
-  { known, day, suggested }: StepContext,
+  { known, day, suggested, disputed }: StepContext,
 ): readonly QuestionView[] {
   const schema = definition.steps[step];
   const words = definition.words[step];
@@ -141,7 +144,7 @@ function questionsOf(
       value,
       suggested: offers[name],
       register: known.state.answers.get(path) ?? null,
-      conflict: isDisputed(known.state, path),
+      conflict: disputed.has(path),
       fault: checkAnswer(type, value, { required, today: known.today }),
     };
   });
@@ -159,11 +162,12 @@ const offersFor = (
     ),
   );
 
-const isDisputed = ({ answers, removedRows }: StreamState, path: string): boolean =>
-  [...answers].some(
-    ([key, register]) =>
-      isInConflict(register) &&
-      (key === path || (key.startsWith(`${path}#`) && !removedRows.has(rowPathOf(key)))),
+/** Questions that two devices answered differently: in a table, in any cell of a row still there. */
+const disputedIn = ({ answers, removedRows }: StreamState): ReadonlySet<string> =>
+  new Set(
+    [...answers]
+      .filter(([path, register]) => isInConflict(register) && !removedRows.has(rowPathOf(path)))
+      .map(([path]) => path.replace(/#.*$/, '')),
   );
 
 const obstaclesOf = (

@@ -61,6 +61,7 @@ export function withOffers(
   offers: AnyAnswers,
   { asked, day }: { readonly asked: AnyConditions; readonly day: string },
 ): AnyAnswers {
+  if (pathsOf(offers).length === 0) return given;
   const wouldBeAsked = (together: AnyAnswers): AnyAnswers =>
     select(offers, (path) => asked[path]?.(together, day) !== false);
   let together = joined(offers, given);

@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Passwords } from './identity/passwords.ts';
 import { durableAtCommit, type Durability } from './log/durability.ts';
 import { readJournal } from './store/journal.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { systemRandom } from './system.ts';
-import { signInTo, startChild } from './testing/child-server.ts';
+import { setUp, signInTo, startChild } from './testing/child-server.ts';
 import { ended } from './testing/postgres-server.ts';
 import { replica } from './testing/replica.ts';
 import { testClock } from './testing/test-clock.ts';
@@ -17,6 +17,9 @@ import {
   type Desk,
   type TestServer,
 } from './testing/test-office.ts';
+
+// Databases on a disk that others use too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('PGlite: what was answered is not lost', () => {
   let root: string;
@@ -239,10 +242,11 @@ describe('PGlite: what was answered is not lost', () => {
 
   it(
     'I8 · kill −9 between the answer and the checkpoint loses nothing',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const folder = join(root, 'kill');
       const first = await startChild(folder);
+      await setUp(first);
       const elena = await signInTo(first);
       const stream = elena.author.newStream();
       const sent: string[] = [];

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderInUse, lockFolder } from './store/folder-lock.ts';
 import { openStore } from './store/open-store.ts';
 import { systemClock, systemRandom } from './system.ts';
+
+// Databases on a disk that others use too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('the data folder belongs to one process', () => {
   let folder: string;

@@ -47,6 +47,7 @@ export async function startServer(
   say(`Sportello risponde su ${link}`);
   if (settings.demo) sayAccounts(say);
   else await saySetupLink(services, link, say);
+  say('Sportello è pronto. Per fermarlo: Ctrl+C.');
   return {
     address,
     stop: async () => {

@@ -97,7 +97,7 @@ describe('a page killed at any request to the database', () => {
       deaths += 1;
     }
     expect(deaths).toBeGreaterThan(40);
-  });
+  }, 120_000);
 });
 
 describe('a full disk', () => {

@@ -148,6 +148,7 @@ describe('clocks', () => {
     const lab = new StorageLab();
     const tab = await lab.open();
     const term = await lead(tab);
+    await write(tab);
     const ahead = pageOf(theirs(1, lab.now + 60_000));
     await tab.sync.apply(ahead.rows, ahead.cursor, { term, serverTime: lab.now });
     const [after] = await write(tab);

@@ -179,5 +179,5 @@ describe('histories of three devices on a bad network', () => {
     }
     const never = faults.filter((fault) => HISTORIES >= 10 && !injected.has(fault));
     expect(never).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

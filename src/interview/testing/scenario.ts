@@ -6,15 +6,11 @@ import { newStream, type StreamId } from '../../domain/ids.ts';
 import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { TestDevice } from '../../domain/testing/test-device.ts';
+import { rowsOf } from '../answers.ts';
 import * as act from '../commands.ts';
 import type { AnyInterview, AnyKnown, Conclusion } from '../definition.ts';
 import type { DocumentModel } from '../document-model.ts';
-import {
-  interviewView,
-  type InterviewView,
-  type QuestionView,
-  type StepView,
-} from '../interview.ts';
+import { interviewView, type InterviewView, type QuestionView } from '../interview.ts';
 import type { Place } from '../place.ts';
 import type { Proposal, RuleResult } from '../rule.ts';
 import { testDocumentContext } from './test-document-context.ts';
@@ -29,7 +25,7 @@ interface ScenarioOptions {
   readonly place?: Partial<Place>;
 }
 
-export const REVIEW = 'riepilogo';
+const REVIEW = 'riepilogo';
 const PERSON = newStream('persona', '01930000-0000-7000-8000-000000000009');
 const WEEK = 7 * 86_400_000;
 
@@ -52,6 +48,7 @@ export class Scenario {
   today: IsoDate;
   private readonly place: Place;
   private rows = 0;
+  private last: { readonly key: string; readonly view: InterviewView } | null = null;
 
   constructor(definition: AnyInterview, { person, today, place = {} }: ScenarioOptions) {
     const now = Date.parse(`${today}T09:42:00Z`);
@@ -85,7 +82,11 @@ export class Scenario {
   }
 
   get view(): InterviewView {
-    return interviewView(this.definition, this.seen);
+    const key = `${this.facts.length}/${this.fascicolo?.facts.length ?? 0}/${this.today}`;
+    if (this.last?.key !== key) {
+      this.last = { key, view: interviewView(this.definition, this.seen) };
+    }
+    return this.last.view;
   }
 
   get known(): AnyKnown {
@@ -107,8 +108,8 @@ export class Scenario {
   }
 
   get document(): DocumentModel {
-    const context = { ...testDocumentContext, place: this.place, date: this.today };
-    return this.definition.document.render(this.known, context);
+    const at = { ...testDocumentContext, place: this.place, date: this.today };
+    return this.definition.document.render(this.known, at);
   }
 
   get conclusion(): Conclusion {
@@ -148,23 +149,19 @@ export class Scenario {
   /** A row of a table, cell by cell; its id is made as a screen makes it. */
   addRow(path: string, cells: Readonly<Record<string, Json>>): this {
     const row = this.newRow();
-    for (const [column, value] of Object.entries(cells)) {
-      this.answer(`${path}#${row}.${column}`, value);
-    }
+    for (const [column, cell] of Object.entries(cells))
+      this.answer(`${path}#${row}.${column}`, cell);
     return this;
   }
 
   removeRow(path: string, index: number): this {
-    const value = this.get(path).value as readonly { readonly row: string }[];
-    return this.answer(`${path}#${value[index]?.row ?? ''}`, null);
+    return this.answer(this.rowPath(path, index), null);
   }
 
-  /** Fills a cell of a row that is there. */
+  /** Fills cells of a row that is there. */
   fill(path: string, index: number, cells: Readonly<Record<string, Json>>): this {
-    const value = this.get(path).value as readonly { readonly row: string }[];
-    for (const [column, cell] of Object.entries(cells)) {
-      this.answer(`${path}#${value[index]?.row ?? ''}.${column}`, cell);
-    }
+    const row = this.rowPath(path, index);
+    for (const [column, cell] of Object.entries(cells)) this.answer(`${row}.${column}`, cell);
     return this;
   }
 
@@ -176,10 +173,11 @@ export class Scenario {
 
   /** The one button that says that all the information was given. */
   recordAll(path: string): this {
+    const before = this.acts;
     for (const { key } of this.get(path).meta.activities ?? []) {
-      this.append(act.recordActivity(this.state, this.person, { activity: key, status: 'svolta' }));
+      this.record({ activity: key, status: 'svolta' });
     }
-    this.acts += 1;
+    this.acts = before + 1;
     return this;
   }
 
@@ -200,7 +198,8 @@ export class Scenario {
 
   /** *Avanti*: leaves the step as the app does; stays on it while it lacks something. */
   next(): this {
-    const step = this.stepAt();
+    const step = this.view.steps.find(({ id }) => id === this.at);
+    if (step === undefined) return this;
     if (this.state.events.length === 0) this.acts += 1; // *Inizia*
     this.append([
       ...act.begin(this.state, this.person, this.today),
@@ -268,18 +267,16 @@ export class Scenario {
     return { state, person, today, time: '10:42', place };
   }
 
-  private stepAt(): StepView {
-    const step = this.view.steps.find(({ id }) => id === this.at);
-    if (step === undefined) throw new Error(`${this.at} is not on the route`);
-    return step;
-  }
-
   private keepPersonFacts(step: string): void {
     const { personState, fascicolo } = this;
     if (personState === null || fascicolo === null) return;
     for (const fact of act.personFacts(this.definition, this.view.answers, step, personState)) {
       fascicolo.append(fact);
     }
+  }
+
+  private rowPath(path: string, index: number): string {
+    return `${path}#${rowsOf(this.get(path).value)[index]?.row ?? ''}`;
   }
 
   private newRow(): string {

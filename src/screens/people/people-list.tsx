@@ -11,6 +11,7 @@ import { people } from './people.it.ts';
 import type { PeopleFound, PeopleSearch, SearchScope } from './people-search.ts';
 import { PersonRow } from './person-row.tsx';
 import { visibleDuplicates } from './visible-duplicates.ts';
+import './people.scss';
 
 export interface PeopleListProps {
   readonly results: PeopleFound;
@@ -36,7 +37,7 @@ export function PeopleList(props: PeopleListProps) {
   if (hits.length === 0) return <NobodyFound {...props} />;
   const more = found - hits.length;
   return (
-    <div ref={area}>
+    <div ref={area} className="people-found">
       <Panel title={words.trim() === '' ? people('latest') : people('results')} titleHidden flush>
         <RowList rows="people" label={people('results')}>
           {hits.map((hit) => {

@@ -11,6 +11,8 @@ import { PeopleScreen } from './people-screen.tsx';
 
 afterEach(cleanup);
 
+const user = userEvent.setup({ delay: null });
+
 const rows = () =>
   within(screen.getByRole('list', { name: 'Persone trovate' })).getAllByRole('listitem');
 const field = () => screen.getByRole('searchbox');
@@ -36,7 +38,7 @@ describe('search as you type', () => {
   it('finds through typos, marks letters, counts', async () => {
     const { desk } = await office();
     show(<PeopleScreen />, desk);
-    await userEvent.type(field(), 'benedeti chia');
+    await user.type(field(), 'benedeti chia');
     await waitFor(() => expect(rows()).toHaveLength(2));
     expect(screen.getByText('2 persone su 3')).toBeTruthy();
     expect(rows()[0]?.querySelectorAll('mark').length).toBeGreaterThan(1);
@@ -45,22 +47,22 @@ describe('search as you type', () => {
   it('↓ goes to the rows, ↑ and Esc come back, Invio opens the first', async () => {
     const { desk, mario } = await office();
     const { visited } = show(<PeopleScreen />, desk);
-    await userEvent.type(field(), 'benedetti');
+    await user.type(field(), 'benedetti');
     await waitFor(() => expect(rows()).toHaveLength(2));
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(rows()[1]?.contains(document.activeElement)).toBe(true);
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await user.keyboard('{ArrowUp}{ArrowUp}');
     expect(document.activeElement).toBe(field());
-    await userEvent.keyboard('{ArrowDown}{Escape}');
+    await user.keyboard('{ArrowDown}{Escape}');
     expect(document.activeElement).toBe(field());
-    await userEvent.keyboard('{Escape}rossi{Enter}');
+    await user.keyboard('{Escape}rossi{Enter}');
     expect(visited).toEqual([`/persone/${mario.slice(8)}`]);
   });
 
   it('a scanner types sixteen characters and Enter: the fascicolo opens', async () => {
     const { desk, chiara } = await office();
     const { visited } = show(<PeopleScreen />, desk);
-    await userEvent.type(field(), 'BNDCHR89D52F257D{Enter}');
+    await user.type(field(), 'BNDCHR89D52F257D{Enter}');
     expect(visited).toEqual([`/persone/${chiara.slice(8)}`]);
   });
 
@@ -68,9 +70,9 @@ describe('search as you type', () => {
     const desk = memoryDesk();
     await register(desk, 1, { ...CHIARA, codiceFiscale: null });
     const { visited } = show(<PeopleScreen />, desk);
-    await userEvent.click(field());
-    await userEvent.paste('bndchr 89d52 f257d');
-    await userEvent.click(
+    await user.click(field());
+    await user.paste('bndchr 89d52 f257d');
+    await user.click(
       await screen.findByRole('button', { name: 'Nuova persona con questo codice' }),
     );
     await waitFor(() => expect(visited).toEqual(['/persone/nuova']));
@@ -78,7 +80,7 @@ describe('search as you type', () => {
 
   it('a code with a slip says which', async () => {
     show(<PeopleScreen />, (await office()).desk);
-    await userEvent.type(field(), 'BNDCHR89D52F257X');
+    await user.type(field(), 'BNDCHR89D52F257X');
     expect(await screen.findByText(/l’ultima lettera dovrebbe essere «D»/)).toBeTruthy();
   });
 });
@@ -87,11 +89,11 @@ describe('rows', () => {
   it('warn about who may be the same person, and compare side by side', async () => {
     const { desk } = await office();
     show(<PeopleScreen />, desk);
-    await userEvent.type(field(), 'chiara');
+    await user.type(field(), 'chiara');
     const warned = await screen.findByText('Forse è la stessa persona di Chiara Benedetti.');
     const row = rows().find((one) => one.contains(warned));
     expect(row?.textContent).toContain('codice fiscale assente');
-    await userEvent.click(screen.getByRole('button', { name: 'Confronta' }));
+    await user.click(screen.getByRole('button', { name: 'Confronta' }));
     const sheet = await screen.findByRole('dialog', { name: 'Sono la stessa persona?' });
     expect(within(sheet).getByText('Benedeti')).toBeTruthy();
   });
@@ -115,7 +117,7 @@ describe('rows', () => {
     );
     show(<PeopleScreen />, desk);
     expect(rows()).toHaveLength(3);
-    await userEvent.click(screen.getByRole('radio', { name: 'Le mie persone' }));
+    await user.click(screen.getByRole('radio', { name: 'Le mie persone' }));
     expect(rows()).toHaveLength(1);
     expect(rows()[0]?.textContent).toContain('Colloquio in corso');
   });
@@ -125,7 +127,7 @@ describe('Accoglienza senza identificare', () => {
   it('two quick presses open one anonymous prestazione', async () => {
     const { desk, visited } = show(<PeopleScreen />);
     const button = screen.getByRole('button', { name: 'Accoglienza senza identificare' });
-    await userEvent.dblClick(button);
+    await user.dblClick(button);
     await waitFor(() => expect(visited).toHaveLength(1));
     const facts = desk.log.facts();
     expect(facts.map(({ type }) => type)).toEqual(['prestazioneOpened', 'answerGiven']);
@@ -140,10 +142,10 @@ describe('Accoglienza senza identificare', () => {
     desk.log.failWith({ kind: 'diskFull' });
     const { visited } = show(<PeopleScreen />, desk);
     const button = screen.getByRole('button', { name: 'Accoglienza senza identificare' });
-    await userEvent.click(button);
+    await user.click(button);
     expect(await screen.findByText(/memoria di questo dispositivo è piena/)).toBeTruthy();
     desk.log.failWith(null);
-    await userEvent.click(button);
+    await user.click(button);
     await waitFor(() => expect(visited).toHaveLength(1));
   });
 });

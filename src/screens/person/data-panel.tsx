@@ -2,6 +2,7 @@ import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { datumWords } from '../person-data/person-data.it.ts';
 import { words } from './person.it.ts';
@@ -42,10 +43,18 @@ export function DataPanel({ state, onOpen }: DataPanelProps) {
 
 function groupWords(state: StreamState, data: readonly PersonDatum[]) {
   const missing = data.filter((datum) => !isKnown(state, datum)).map(shortName);
-  if (missing.length === 0) return <span className="tone-text-ok">{words('complete')}</span>;
+  if (missing.length === 0) {
+    return (
+      <span className="row-state tone-text-ok">
+        <Icon name="check" size="xs" />
+        {words('complete')}
+      </span>
+    );
+  }
   const what = [missing.slice(0, -1).join(', '), missing.at(-1)].filter(Boolean).join(words('and'));
   return (
-    <span className="tone-text-att">
+    <span className="row-state tone-text-att">
+      <Icon name="warning-circle" size="xs" />
       {missing.length === 1 ? words('missing', { what }) : words('missingMany', { what })}
     </span>
   );

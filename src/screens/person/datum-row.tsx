@@ -10,6 +10,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodiceFiscale } from '../../ui/mono.tsx';
 import { Row } from '../../ui/row-list.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useDesk } from '../desk.tsx';
 import { saveErrorWords } from '../interview/faults.it.ts';
 import { datumText, sourceText, type DatumSpec } from '../person-data/person-datum.ts';
@@ -84,8 +85,7 @@ const isEmpty = (register: Register | undefined): boolean => {
 function openLabel({ label }: DatumSpec, register: Register | undefined) {
   return (
     <>
-      {isEmpty(register) ? words('add') : words('edit')}
-      <span className="visually-hidden"> {label}</span>
+      {isEmpty(register) ? words('add') : words('edit')} <VisuallyHidden>{label}</VisuallyHidden>
     </>
   );
 }

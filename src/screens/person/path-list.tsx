@@ -6,7 +6,6 @@ import { daysBetween, isIsoDate, isoDateOf, type IsoDate } from '../../kernel/is
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
-import { ServiceBadge } from '../../ui/service-badge.tsx';
 import { useDesk } from '../desk.tsx';
 import { closedWord, isInHand, isOver, lifeOf } from '../prestazione-life.ts';
 import { prestazioneHref } from '../prestazione-start.ts';
@@ -31,28 +30,18 @@ export function PathList({ prestazioni, start }: PathListProps) {
         <Row
           key={one.stream}
           lead={
-            <>
-              <ServiceBadge letter={one.service} state={badgeOf(one)} />
-            </>
+            <span className="path-due">
+              <DuePill one={one} today={today} />
+            </span>
           }
           title={findService(one.service)?.entry.title ?? one.service}
           sub={subWords(one, today, who)}
           isFaded={isOver(one)}
-          end={
-            <>
-              <DuePill one={one} today={today} />
-              <PathAction one={one} start={start} />
-            </>
-          }
+          end={<PathAction one={one} start={start} />}
         />
       ))}
     </RowList>
   );
-}
-
-function badgeOf(one: PrestazioneSummary): 'ahead' | 'current' | 'done' {
-  if (isInHand(one)) return 'current';
-  return lifeOf(one) === 'conclusa' ? 'done' : 'ahead';
 }
 
 function DuePill({ one, today }: { readonly one: PrestazioneSummary; readonly today: IsoDate }) {

@@ -1,7 +1,6 @@
 import type { StreamState } from '../../domain/stream-state.ts';
 import type { PrestazioneSummary } from '../../domain/summary.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -13,31 +12,29 @@ import { PathList } from './path-list.tsx';
 import { words } from './person.it.ts';
 import type { PersonTab } from './person-tabs.ts';
 import type { StartService } from './use-start.ts';
+import './person.scss';
 
 export interface PathTabProps {
   readonly state: StreamState;
   readonly prestazioni: readonly PrestazioneSummary[];
   readonly start: StartService;
-  readonly onStart: () => void;
   readonly onOpenTab: (tab: PersonTab) => void;
 }
 
 /** *Percorso*: where the person is, what is due, what is missing. */
-export function PathTab({ state, prestazioni, start, onStart, onOpenTab }: PathTabProps) {
+export function PathTab({ state, prestazioni, start, onOpenTab }: PathTabProps) {
   const { clock } = useDesk();
   const today = isoDateOf(clock.now());
   return (
     <div className="columns columns-narrow">
       <Panel title={words('path')} flush>
         {prestazioni.length === 0 ? (
-          <EmptyState action={<Button onPress={onStart}>{words('start')}</Button>}>
-            {words('emptyPath')}
-          </EmptyState>
+          <EmptyState>{words('emptyPath')}</EmptyState>
         ) : (
-          <>
+          <div className="person-path">
             <Timeline {...pathTimeline(prestazioni, today)} />
             <PathList prestazioni={prestazioni} start={start} />
-          </>
+          </div>
         )}
       </Panel>
       <div className="stack stack-tight">

@@ -77,7 +77,6 @@ function Fascicolo({ record, person }: FascicoloProps) {
             state={record.state}
             prestazioni={prestazioni}
             start={start}
-            onStart={() => setStarting(true)}
             onOpenTab={setTab}
           />
         )}

@@ -17,7 +17,8 @@ export const words = translator({
   noCode: 'codice fiscale assente',
   conflicts: { one: '{n} dato da decidere', other: '{n} dati da decidere' },
   // Percorso
-  emptyPath: 'Non c’è ancora nessuna prestazione: la prima di solito è l’accoglienza.',
+  emptyPath:
+    'Non c’è ancora nessuna prestazione: «Avvia prestazione» apre la prima, di solito l’accoglienza.',
   pathList: 'Percorso, in ordine di scadenza',
   resume: 'Riprendi',
   begin: 'Avvia',

@@ -25,28 +25,30 @@ export function StartSheet({ isOpen, onClose, prestazioni, start }: StartSheetPr
   const described = forPeople.filter(({ delivery }) => delivery === undefined);
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={words('chooseService')}>
-      <RowList label={words('availableNow')}>
-        {startable.map((service) => (
-          <StartRow
-            key={service.entry.code}
-            service={service}
-            own={prestazioni.filter((one) => one.service === service.entry.code)}
-            start={start}
-          />
-        ))}
-      </RowList>
-      <h3>{words('notAvailable')}</h3>
-      <RowList label={words('notAvailable')}>
-        {described.map(({ entry }) => (
-          <Row
-            key={entry.code}
-            lead={<ServiceBadge letter={entry.code} />}
-            title={entry.title}
-            sub={words('notAvailable')}
-            isFaded
-          />
-        ))}
-      </RowList>
+      <div className="stack">
+        <RowList label={words('availableNow')}>
+          {startable.map((service) => (
+            <StartRow
+              key={service.entry.code}
+              service={service}
+              own={prestazioni.filter((one) => one.service === service.entry.code)}
+              start={start}
+            />
+          ))}
+        </RowList>
+        <h3>{words('notAvailable')}</h3>
+        <RowList label={words('notAvailable')}>
+          {described.map(({ entry }) => (
+            <Row
+              key={entry.code}
+              lead={<ServiceBadge letter={entry.code} />}
+              title={entry.title}
+              sub={words('notAvailable')}
+              isFaded
+            />
+          ))}
+        </RowList>
+      </div>
     </Sheet>
   );
 }

@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { foldStream } from '../../domain/fold.ts';
 import type { StreamId } from '../../domain/ids.ts';
 import type { FactLog, QuarantinedFact } from '../../domain/ports.ts';
@@ -31,22 +30,42 @@ interface FoldedTrouble {
 /** Closed prestazioni are read again to look for late answers: the latest, and no more than these. */
 const READ_AT_MOST = 100;
 
-/** What waits for a decision, stream by stream; undefined until the first reading. */
+/** What waits for a decision, stream by stream; undefined until it is known that nothing does. */
 export function useReviewItems(): readonly ReviewItem[] | undefined {
   const { wire, log } = useDesk();
   const summaries = useSummaries();
   const aside = useLive(wire.status())?.quarantined;
-  const closed = useMemo(() => latestClosed(summaries ?? []), [summaries]);
-  const folded = useQuery({
-    queryKey: ['review', closed.map(({ stream, updatedAt }) => `${stream}@${updatedAt}`)],
-    queryFn: () => readTrouble(log, closed),
-    networkMode: 'always',
-    placeholderData: (before: readonly FoldedTrouble[] | undefined) => before,
-  }).data;
-  return useMemo(
-    () => summaries && reviewItems({ summaries, aside: aside ?? [], folded: folded ?? [] }),
-    [summaries, aside, folded],
-  );
+  const folded = useFoldedTrouble(log, summaries);
+  return useMemo(() => {
+    if (summaries === undefined) return undefined;
+    const items = reviewItems({ summaries, aside: aside ?? [], folded: folded ?? [] });
+    return items.length === 0 && folded === undefined ? undefined : items;
+  }, [summaries, aside, folded]);
+}
+
+/** Reads the closed prestazioni again whenever a line of the office is new: late facts look old. */
+function useFoldedTrouble(
+  log: FactLog,
+  summaries: readonly Summary[] | undefined,
+): readonly FoldedTrouble[] | undefined {
+  const [folded, setFolded] = useState<readonly FoldedTrouble[]>();
+  const [known] = useState(() => new WeakMap<Summary, FoldedTrouble>());
+  useEffect(() => {
+    if (summaries === undefined) return;
+    let isCurrent = true;
+    const read = async (line: Summary): Promise<FoldedTrouble> => {
+      const trouble = known.get(line) ?? (await readTrouble(log, line));
+      known.set(line, trouble);
+      return trouble;
+    };
+    void Promise.all(latestClosed(summaries).map(read)).then((troubles) => {
+      if (isCurrent) setFolded(troubles);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [log, summaries, known]);
+  return folded;
 }
 
 const latestClosed = (summaries: readonly Summary[]): readonly Summary[] =>
@@ -55,14 +74,11 @@ const latestClosed = (summaries: readonly Summary[]): readonly Summary[] =>
     .toSorted((a, b) => b.updatedAt - a.updatedAt)
     .slice(0, READ_AT_MOST);
 
-const readTrouble = (log: FactLog, closed: readonly Summary[]): Promise<readonly FoldedTrouble[]> =>
-  Promise.all(
-    closed.map(async ({ stream }) => {
-      const state = foldStream(await log.read(stream));
-      const changed = changedActs(state).length;
-      return { stream, changed, unreadable: state.unreadable.length };
-    }),
-  );
+async function readTrouble(log: FactLog, { stream }: Summary): Promise<FoldedTrouble> {
+  const state = foldStream(await log.read(stream));
+  const changed = changedActs(state).length;
+  return { stream, changed, unreadable: state.unreadable.length };
+}
 
 interface Known {
   readonly summaries: readonly Summary[];

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newFact } from '../../domain/fact-types.ts';
@@ -11,6 +11,7 @@ import { CHIARA, prestazioneStream, register, walk } from '../testing/people.ts'
 import { show } from '../testing/show.tsx';
 import { TodayScreen } from './today-screen.tsx';
 
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine
 afterEach(cleanup);
 
 const panel = (name: string) => within(screen.getByRole('region', { name }));
@@ -73,9 +74,7 @@ describe('Oggi', () => {
   it('*Avvia* goes on with the proposal, it does not open another', async () => {
     const { desk, mario } = await office();
     const { visited } = show(<TodayScreen />, desk);
-    await userEvent.dblClick(
-      panel('Agenda').getByRole('button', { name: 'Avvia: Mario Rossi' }),
-    );
+    await userEvent.dblClick(panel('Agenda').getByRole('button', { name: 'Avvia: Mario Rossi' }));
     const stream = prestazioneStream(3);
     await waitFor(() => expect(visited).toEqual([`/prestazioni/${stream.slice(12)}`]));
     const { answers } = foldStream(await desk.log.read(stream));

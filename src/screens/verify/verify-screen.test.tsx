@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verificationUrl } from '../../documents/verification-url.ts';
 import { VerifyScreen, type Verification, type VerifyScreenProps } from './verify-screen.tsx';
 
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine
 afterEach(cleanup);
 
 const ORIGIN = 'https://sportello.esempio.it';

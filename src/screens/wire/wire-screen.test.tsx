@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FactId } from '../../domain/ids.ts';
@@ -11,6 +11,7 @@ import { sinceWords, untilWords } from './moments.ts';
 import { outcomeWords } from './sync-outcome.ts';
 import { WireScreen } from './wire-screen.tsx';
 
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine
 afterEach(cleanup);
 
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
 import { factsHash, type NewFact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
+import type { StreamState } from '../../domain/stream-state.ts';
 import { newStream, type FactId, type StreamId } from '../../domain/ids.ts';
 import { answersOf, pathOf, type AnyAnswers } from '../../interview/answers.ts';
 import { route } from '../../interview/chart.ts';
@@ -31,49 +32,57 @@ export interface Conducted {
 
 const NOTHING_YET = foldStream([]);
 const PERSON = 'apertura.persona';
+/** The chart of A branches on the reasons: its route is walked again after them, and at the end. */
+const BRANCHING: Step = 'motivo';
 
 /** Service A from *Inizia* to *Concludi*, by the route that the answers open, or until it is left. */
 export function conduct(log: DemoLog, visit: Visit): Conducted {
   const { desk, subject, stopAfter } = visit;
-  const stream = desk.newStream('prestazione');
-  const opening = { service: 'A', person: subject, pin: definition.pin, origin: null };
-  desk.write(stream, [
-    act.openPrestazione(opening),
-    act.answer(subject, { path: PERSON, value: subject }),
-    ...act.begin(NOTHING_YET, subject, visit.day),
-  ]);
-  let given: Given = {};
+  const stream = open(visit);
+  let moment: Moment = { visit, given: {}, person: foldStream(log.of(subject)) };
+  let walk = routeOf(moment);
   for (let index = 0; ; index += 1) {
-    const step = stepAt(given, index);
-    if (step === null) return close(log, visit, { stream, given });
-    given = { ...given, [step]: answersTo(step, { log, visit, given }) };
-    const drafts = draftsOf(visit, step, given[step] ?? {});
+    const step = walk[index];
+    if (step === undefined) return close(log, moment, stream);
+    moment = { ...moment, given: { ...moment.given, [step]: answersTo(step, moment) } };
+    const drafts = draftsOf(visit, step, moment.given[step] ?? {});
     if (index === stopAfter) {
       desk.write(stream, drafts.slice(0, Math.ceil(drafts.length / 2)));
       return { stream, proposed: [], before: log.heads(stream) };
     }
     desk.write(stream, drafts);
-    if (tellsOfPerson(step)) {
-      const person = foldStream(log.of(subject));
-      desk.write(subject, act.personFacts(definition, given, step, person));
-    }
+    moment = { ...moment, person: keepForPerson(log, moment, step) };
+    if (step === BRANCHING) walk = routeOf(moment);
   }
 }
 
-const tellsOfPerson = (step: Step): boolean =>
-  Object.keys(definition.toPerson).some((path) => path.startsWith(`${step}.`));
+function open({ desk, subject, day }: Visit): StreamId {
+  const stream = desk.newStream('prestazione');
+  const opening = { service: 'A', person: subject, pin: definition.pin, origin: null };
+  desk.write(stream, [
+    act.openPrestazione(opening),
+    act.answer(subject, { path: PERSON, value: subject }),
+    ...act.begin(NOTHING_YET, subject, day),
+  ]);
+  return stream;
+}
+/** What the step says of the person goes to the person's own stream; that stream as it is then. */
+function keepForPerson(log: DemoLog, { visit, given, person }: Moment, step: Step): StreamState {
+  const { desk, subject } = visit;
+  const facts = act.personFacts(definition, given, step, person);
+  return desk.write(subject, facts).length === 0 ? person : foldStream(log.of(subject));
+}
 
 const isStep = (text: string): text is Step => Object.hasOwn(steps, text);
 
-function stepAt(given: Given, index: number): Step | null {
-  const step = route(definition.chart, given).steps[index];
-  return step !== undefined && isStep(step) ? step : null;
-}
+const routeOf = ({ given }: Moment): readonly Step[] =>
+  route(definition.chart, given).steps.filter(isStep);
 
+/** How far an interview has come. */
 interface Moment {
-  readonly log: DemoLog;
   readonly visit: Visit;
   readonly given: Given;
+  readonly person: StreamState;
 }
 
 const answersTo = <S extends Step>(step: S, moment: Moment): Given[S] =>
@@ -93,10 +102,10 @@ const answering: { readonly [S in Step]: (visit: Visit, moment: Moment) => Given
   chiusura: (visit, { given }) => chiusura(visit, given),
 };
 
-const knownAt = ({ log, visit, given }: Moment) => ({
+const knownAt = ({ visit, given, person }: Moment) => ({
   answers: given as AnyAnswers,
   state: NOTHING_YET,
-  person: foldStream(log.of(visit.subject)),
+  person,
   today: visit.day,
   time: visit.time,
   place: visit.desk.place,
@@ -134,17 +143,18 @@ function draftsOf(
   });
 }
 
-interface Ending {
-  readonly stream: StreamId;
-  readonly given: Given;
-}
-
-/** As the interview's screen does: proposals first, then the closing event and the document. */
-function close(log: DemoLog, visit: Visit, { stream, given }: Ending): Conducted {
-  const { desk, subject, day } = visit;
+/**
+ * As the interview's screen does: proposals first, then the closing event and the document.
+ * @throws Error when the chart would have asked something else.
+ */
+function close(log: DemoLog, moment: Moment, stream: StreamId): Conducted {
+  const { desk, subject, day } = moment.visit;
+  if (routeOf(moment).join() !== Object.keys(moment.given).join()) {
+    throw new Error(`The chart of A no longer branches on ${BRANCHING} alone`);
+  }
   const before = log.heads(stream);
   const conclusion = definition.conclude({
-    ...knownAt({ log, visit, given }),
+    ...knownAt(moment),
     answers: answersOf(foldStream(log.of(stream)), definition.steps),
   });
   const proposed = conclusion.proposals.map(({ row, service, date, time }): Proposed => {

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { causalityOf } from '../../domain/causality.ts';
-import { Fact, factHash, factsHash, isIntact, MAX_FACT_BYTES } from '../../domain/fact.ts';
+import { Fact, factHash, factsHash, isIntact } from '../../domain/fact.ts';
 import { readFact } from '../../domain/fact-types.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { hlcMillis } from '../../domain/hlc.ts';
 import { checkEvent, type DatedEvent } from '../../domain/lifecycle.ts';
 import type { PrestazioneSummary } from '../../domain/summary.ts';
-import { isInConflict } from '../../domain/stream-state.ts';
+import { isInConflict, type StreamState } from '../../domain/stream-state.ts';
 import { summarise } from '../../domain/summarise.ts';
 import { interviewView } from '../../interview/interview.ts';
 import { groupBy } from '../../kernel/group-by.ts';
-import { canonicalJson } from '../../kernel/json.ts';
 import { addDays, isoDate, isoDateOf } from '../../kernel/iso-date.ts';
 import { interview } from '../../lep/a-accoglienza/interview.ts';
 import { demoFacts } from './demo-facts.ts';
@@ -24,9 +23,17 @@ const authors = [
   { operator: '01930000-0000-7000-8000-000000000002', username: 'giulia', role: 'responsabile' },
 ] as const;
 
-const batchesAt = (now: number, seed = 2026): readonly (readonly Fact[])[] => [
-  ...demoFacts({ now, seed, office: demoOffice, authors }),
+/** As many people as the demo, or fewer where numbers do not matter. */
+const batchesAt = (now: number, people?: number): readonly (readonly Fact[])[] => [
+  ...demoFacts({
+    now,
+    seed: 2026,
+    office: demoOffice,
+    authors,
+    ...(people === undefined ? {} : { people }),
+  }),
 ];
+const FEW = 90;
 
 const streamsOf = (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> =>
   groupBy(facts, ({ stream }) => stream);
@@ -34,67 +41,64 @@ const streamsOf = (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]>
 let batches: readonly (readonly Fact[])[];
 let facts: readonly Fact[];
 let streams: ReadonlyMap<string, readonly Fact[]>;
+let states: readonly StreamState[];
 
 beforeAll(() => {
   batches = batchesAt(NOW);
   facts = batches.flat();
   streams = streamsOf(facts);
+  states = [...streams.values()].map(foldStream);
 });
 
 const prestazioni = (): readonly PrestazioneSummary[] =>
-  [...streams.values()]
-    .map((own) => summarise(foldStream(own)))
-    .filter((one): one is PrestazioneSummary => one?.kind === 'prestazione');
+  states.map(summarise).filter((one): one is PrestazioneSummary => one?.kind === 'prestazione');
 
 describe('the facts of the demo', () => {
-  it('are the same bytes for the same seed and moment, and others for another seed', () => {
-    expect(canonicalJson(batchesAt(NOW) as never)).toBe(canonicalJson(batches as never));
-    expect(batchesAt(NOW, 7).flat()[1]?.payload).not.toEqual(facts[1]?.payload);
+  it('are the same bytes for the same seed and moment', () => {
+    const [once, again] = [batchesAt(NOW, FEW), batchesAt(NOW, FEW)];
+    expect(JSON.stringify(again)).toBe(JSON.stringify(once));
   });
 
   it('pass every check of the domain', () => {
-    for (const fact of facts) {
-      expect(Fact.safeParse(fact).success).toBe(true);
-      expect(isIntact(fact)).toBe(true);
-      expect(readFact(fact)).not.toBeNull();
-      expect(canonicalJson(fact).length).toBeLessThan(MAX_FACT_BYTES);
-    }
+    expect(facts.filter((fact) => !Fact.safeParse(fact).success)).toEqual([]);
+    expect(facts.filter((fact) => !isIntact(fact))).toEqual([]);
+    expect(facts.filter((fact) => readFact(fact) === null)).toEqual([]);
   });
 
   it('are chained on each device, without gaps, in time that never goes back or ahead', () => {
     const devices = groupBy(facts, ({ device }) => device);
     expect(devices.size).toBe(3);
     for (const own of devices.values()) {
-      for (const [index, fact] of own.entries()) {
-        const previous = own[index - 1];
-        expect(fact.dseq).toBe(index + 1);
-        expect(fact.prevDevice).toBe(previous === undefined ? null : factHash(previous));
-        expect(fact.hlc > (previous?.hlc ?? '')).toBe(true);
-        expect(hlcMillis(fact.hlc)).toBeLessThanOrEqual(NOW + 1000);
-      }
+      expect(own.map(({ dseq }) => dseq)).toEqual(own.map((_, index) => index + 1));
+      const links = [null, ...own.slice(0, -1).map(factHash)];
+      expect(own.map(({ prevDevice }) => prevDevice)).toEqual(links);
+      const stamps = own.map(({ hlc }) => hlc);
+      expect(stamps).toEqual([...new Set(stamps)].toSorted());
+      expect(hlcMillis(own.at(-1)!.hlc)).toBeLessThanOrEqual(NOW);
     }
   });
 
   it('travel by one device and one operator at a time, after the facts they had seen', () => {
     const sent = new Map<string, Fact>();
+    const early: unknown[] = [];
     for (const batch of batches) {
       expect(batch.length).toBeLessThanOrEqual(200);
       expect(new Set(batch.map(({ device, actor }) => `${device} ${actor}`)).size).toBe(1);
       for (const fact of batch) {
-        for (const id of fact.after) {
-          expect(sent.get(id)?.stream).toBe(fact.stream);
-          expect(fact.hlc > (sent.get(id)?.hlc ?? '~')).toBe(true);
-        }
+        const parents = fact.after.map((id) => sent.get(id));
+        early.push(
+          ...parents.filter((parent) => parent?.stream !== fact.stream || parent.hlc >= fact.hlc),
+        );
         sent.set(fact.id, fact);
       }
     }
+    expect(early).toEqual([]);
     expect(sent.size).toBe(facts.length);
   });
 });
 
 describe('the office of the demo', () => {
   it('has 300 people, six in ten with a DID, and nothing unreadable', () => {
-    const states = [...streams.values()].map(foldStream);
     const people = states.filter(({ registration }) => registration !== null);
     expect(people).toHaveLength(300);
     expect(states.flatMap(({ unreadable }) => unreadable)).toEqual([]);
@@ -127,7 +131,6 @@ describe('the office of the demo', () => {
   });
 
   it('has two questions answered apart, and one act changed after', () => {
-    const states = [...streams.values()].map(foldStream);
     const apart = states.flatMap(({ answers }) =>
       [...answers].filter(([, register]) => isInConflict(register)).map(([path]) => path),
     );
@@ -144,12 +147,13 @@ describe('the office of the demo', () => {
         expect(checkEvent(past, event).ok).toBe(true);
         past.push(event);
       }
-      if (opening?.origin == null) continue;
-      const { stream, row } = opening.origin;
+      const origin = opening?.origin ?? null;
+      if (origin === null) continue;
+      const { stream, row } = origin;
       expect(own[0]?.stream).toBe(`prestazione/${row}`);
       const cell = `destinazione.proposte#${row}.servizio`;
       const answered = foldStream(streams.get(stream) ?? []).answers.get(cell);
-      expect(answered?.values[0].value).toBe(opening.service);
+      expect(answered?.values[0].value).toBe(opening?.service);
     }
   });
 });
@@ -205,13 +209,13 @@ describe('a concluded service A', () => {
 });
 
 describe('whatever the moment', () => {
-  it.each(['2026-11-24T23:01:00Z', '2027-03-28T06:00:00Z', '2027-01-01T10:00:00Z'])(
+  it.each(['2026-11-24T23:01:00Z', '2027-03-28T06:00:00Z'])(
     'a demo started at %s has its agenda, and nothing of tomorrow',
     (moment) => {
       const now = Date.parse(moment);
-      const all = batchesAt(now).flat();
+      const all = batchesAt(now, FEW).flat();
       const today = isoDateOf(now);
-      expect(all.every(({ hlc }) => hlcMillis(hlc) <= now + 1000)).toBe(true);
+      expect(all.every(({ hlc }) => hlcMillis(hlc) <= now)).toBe(true);
       const states = [...streamsOf(all).values()].map(foldStream);
       const days = states.flatMap(({ appointments }) => appointments.map(({ date }) => date));
       expect(days.filter((day) => day === today)).toHaveLength(12);

@@ -17,6 +17,8 @@ export interface DemoFactsOptions {
   readonly now: number;
   readonly seed: number;
   readonly office: NewOffice;
+  /** How many people; 300 unless told, and no fewer than the parts of `plan.ts`. */
+  readonly people?: number;
   /** Who writes: two are enough. */
   readonly authors: readonly {
     readonly operator: string;
@@ -24,6 +26,8 @@ export interface DemoFactsOptions {
     readonly role: Role;
   }[];
 }
+
+const PEOPLE = 300;
 
 /** In the order in which their first facts travel, which is that of the numbers they are given. */
 const DESKS = ['Sportello centrale', 'Sala colloqui', 'Sportello di Pievebella'];
@@ -39,7 +43,7 @@ export function* demoFacts(options: DemoFactsOptions): Iterable<readonly Fact[]>
   const desks = DESKS.map((name, index) => openDesk(options, log, { name, index }));
   const chance = chanceOf(seededRandom(seed));
   const today = isoDateOf(now);
-  const people = inventPeople(chance, today);
+  const people = inventPeople(chance, { today, count: options.people ?? PEOPLE });
   const histories = planHistories(chance, people, { today, duplicates: DUPLICATES });
   const stage = { chance, log, desks, now, today };
   playAll(histories.map((history) => firstScene(stage, history)));

@@ -25,7 +25,7 @@ let people: readonly DemoPerson[];
 beforeAll(async () => {
   const [comuni, countries] = await Promise.all([loadComuni(), loadCountries()]);
   context = { comuni, countries, today };
-  people = inventPeople(chanceOf(seededRandom(2026)), today);
+  people = inventPeople(chanceOf(seededRandom(2026)), { today, count: 300 });
 });
 
 const codes = () =>
@@ -47,6 +47,13 @@ describe('the people of the demo', () => {
     expect(share(({ birthplace }) => birthplace.startsWith('Z'))).toBeGreaterThan(0.2);
     expect(share(({ birthplace }) => birthplace.startsWith('Z'))).toBeLessThan(0.4);
     expect(new Set(people.map(({ birthplace }) => birthplace)).size).toBeGreaterThan(20);
+  });
+
+  it('are others for another seed', () => {
+    const others = inventPeople(chanceOf(seededRandom(7)), { today, count: 300 });
+    expect(others.map(({ codiceFiscale }) => codiceFiscale)).not.toEqual(
+      people.map(({ codiceFiscale }) => codiceFiscale),
+    );
   });
 
   it('have a codice fiscale that is theirs, and no two the same', () => {

@@ -26,7 +26,6 @@ export interface DemoPerson {
   readonly email: string | null;
 }
 
-const PEOPLE = 300;
 /** The last of the people, registered twice. */
 export const DUPLICATES = 4;
 const HOMONYMS = 3;
@@ -42,9 +41,12 @@ type Origin = Pick<DemoPerson, 'surname' | 'birthplace' | 'citizenship' | 'langu
 };
 type Birth = Pick<DemoPerson, 'sex' | 'birthDate'>;
 
-/** 300 people, 16 to 66 years old on `today`: the last are the doubles of some of the first. */
-export function inventPeople(chance: Chance, today: IsoDate): readonly DemoPerson[] {
-  const usual = Array.from({ length: PEOPLE - DUPLICATES - HOMONYMS }, (_, index) =>
+/** People of 16 to 66 years on `today`; the last are the doubles of some of the first. */
+export function inventPeople(
+  chance: Chance,
+  { today, count }: { readonly today: IsoDate; readonly count: number },
+): readonly DemoPerson[] {
+  const usual = Array.from({ length: count - DUPLICATES - HOMONYMS }, (_, index) =>
     registryOf(chance, birthOf(chance, today), index < ABOLISHED),
   );
   const homonyms = usual.slice(20, 20 + HOMONYMS).map((other): Registry => ({

@@ -1,17 +1,19 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Random } from '../../kernel/environment.ts';
 import { durableAtCommit, type Durability } from '../log/durability.ts';
 import { pokesInProcess, type Pokes } from '../log/pokes.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openJournal, readJournal } from './journal.ts';
-import { journalledDurability, makeDurable, syncTree } from './journalled-durability.ts';
+import { journalledDurability, makeDurable } from './journalled-durability.ts';
 import { migrate } from './migrate.ts';
 import { openPGlite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { pokesOverPostgres } from './postgres-pokes.ts';
 import { replayJournal } from './replay.ts';
 import type { Sql } from './sql.ts';
+import { treeSync } from './tree-sync.ts';
 
 /** The database with its tables, ready, and what depends on which database it is. */
 export interface Store {
@@ -76,17 +78,18 @@ async function openPGliteStore(options: StoreOptions): Promise<Store> {
 async function openLocked(options: StoreOptions, release: () => Promise<void>): Promise<Store> {
   const folder = join(options.dataDir, 'pgdata');
   const journalFolder = join(options.dataDir, 'journal');
+  // Removed while a server runs, written when it has closed: then every file is on the disk.
+  const cleanMark = join(options.dataDir, 'chiuso-bene');
+  const wasClosed = existsSync(cleanMark) && existsSync(folder);
+  const syncFiles = await treeSync(folder, wasClosed);
+  await rm(cleanMark, { force: true });
   const sql = await openPGlite(folder);
   await migrate(sql, options.clock);
-  const { entries, damaged } = await readJournal(journalFolder);
-  const replayed = await replayJournal(entries, { sql, random: options.random });
-  if (replayed.batches > 0 || damaged > 0) {
-    options.report('journal_replayed', { ...replayed, damaged });
-  }
-  await makeDurable(sql, folder);
+  await replay(options, sql, journalFolder);
+  await makeDurable(sql, syncFiles);
   const journal = await openJournal(journalFolder);
   await journal.dropBefore(await journal.rotate());
-  const durability = journalledDurability({ journal, sql, folder });
+  const durability = journalledDurability({ journal, sql, syncFiles });
   const pokes = pokesInProcess();
   return {
     sql,
@@ -96,10 +99,20 @@ async function openLocked(options: StoreOptions, release: () => Promise<void>): 
     close: async () => {
       await pokes.close();
       await sql.close();
-      await syncTree(folder);
+      await syncFiles();
       await journal.dropBefore(await journal.rotate());
       await journal.close();
+      await writeFile(cleanMark, '');
       await release();
     },
   };
+}
+
+/** Brings back what was answered and the database had lost. */
+async function replay(options: StoreOptions, sql: Sql, journalFolder: string): Promise<void> {
+  const { entries, damaged } = await readJournal(journalFolder);
+  const replayed = await replayJournal(entries, { sql, random: options.random });
+  if (replayed.batches > 0 || damaged > 0) {
+    options.report('journal_replayed', { ...replayed, damaged });
+  }
 }

@@ -1,33 +1,72 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { DeviceId, type OperatorId, type ScopeId } from '../../domain/ids.ts';
-import { DEMO_PASSWORD } from '../demo/seed.ts';
 import { uuidV7 } from '../identity/uuid.ts';
 import { systemClock, systemRandom } from '../system.ts';
 import { testAuthor, type TestAuthor } from './test-author.ts';
+import { officeNamed, TEST_PASSWORD } from './test-office.ts';
 
-/** The real process (`main.ts`), in demo mode, that a test may kill. */
+/** The real process (`main.ts`), that a test may kill. */
 export interface ChildServer {
   readonly process: ChildProcess;
   readonly address: string;
+  /** Printed at the first start. */
+  readonly setupToken: string | null;
 }
 
 export async function startChild(dataDir: string): Promise<ChildServer> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/server/main.ts', '--demo'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/server/main.ts'], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await new Promise<string>((resolve, reject) => {
-    let text = '';
+  const text = await new Promise<string>((resolve, reject) => {
+    let said = '';
     const read = (data: Buffer): void => {
-      text += data.toString();
-      const found = /risponde su (http:\S+)/.exec(text)?.[1];
-      if (found !== undefined) resolve(found);
+      said += data.toString();
+      if (said.includes('Sportello è pronto')) resolve(said);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`The server ended (${code}): ${text}`)));
+    child.once('exit', (code) => reject(new Error(`The server ended (${code}): ${said}`)));
   });
-  return { process: child, address };
+  const address = /risponde su (http:\S+)/.exec(text)?.[1] ?? '';
+  return { process: child, address, setupToken: /#avvio=(\S+)/.exec(text)?.[1] ?? null };
+}
+
+/** One office and, made by its administrator, one operator: `elena`. */
+export async function setUp({ address, setupToken }: ChildServer): Promise<void> {
+  const administrator = { name: 'Tommaso Riva', username: 'admin', password: TEST_PASSWORD };
+  const office = officeNamed('MF');
+  await post(`${address}/v1/setup`, { token: setupToken, office, administrator });
+  const { headers } = await signIn(address, 'admin', newDevice());
+  const elena = { name: 'Elena Sartori', username: 'elena', password: TEST_PASSWORD };
+  await post(`${address}/v1/operators`, { ...elena, role: 'operatore' }, headers);
+}
+
+async function post(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}
+
+const newDevice = (): DeviceId => DeviceId.parse(uuidV7(systemClock.now(), systemRandom));
+
+async function signIn(address: string, username: string, device: DeviceId) {
+  const answer = await post(`${address}/v1/session`, { username, password: TEST_PASSWORD, device });
+  const session = (await answer.json()) as {
+    readonly operator: { readonly id: OperatorId };
+    readonly office: { readonly scope: ScopeId };
+    readonly csrf: string;
+  };
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return { ...session, headers: { cookie, 'x-csrf-token': session.csrf } };
 }
 
 export interface ChildDesk {
@@ -36,23 +75,10 @@ export interface ChildDesk {
   pull(after: number): Promise<string>;
 }
 
-/** Signs in as the demo's operator, over the network. */
-export async function signInTo(
-  { address }: ChildServer,
-  device = DeviceId.parse(uuidV7(systemClock.now(), systemRandom)),
-): Promise<ChildDesk> {
-  const answer = await fetch(`${address}/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'elena.sartori', password: DEMO_PASSWORD, device }),
-  });
-  const { operator, office, csrf } = (await answer.json()) as {
-    operator: { id: OperatorId };
-    office: { scope: ScopeId };
-    csrf: string;
-  };
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const headers = { cookie, 'x-csrf-token': csrf, 'content-type': 'application/json' };
+/** Signs in as `elena`, over the network, on a new device. */
+export async function signInTo({ address }: ChildServer): Promise<ChildDesk> {
+  const device = newDevice();
+  const { operator, office, headers } = await signIn(address, 'elena', device);
   const { scope } = office;
   return {
     author: testAuthor({
@@ -64,11 +90,11 @@ export async function signInTo(
       random: systemRandom,
     }),
     push: (facts) =>
-      fetch(`${address}/v1/push`, {
-        method: 'POST',
+      post(
+        `${address}/v1/push`,
+        { device, epoch: null, sentAt: systemClock.now(), facts },
         headers,
-        body: JSON.stringify({ device, epoch: null, sentAt: systemClock.now(), facts }),
-      }),
+      ),
     pull: async (after) =>
       (await fetch(`${address}/v1/pull?scope=${scope}&after=${after}`, { headers })).text(),
   };

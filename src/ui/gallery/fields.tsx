@@ -120,7 +120,7 @@ function ChoiceFields() {
         label="Oggi lavora?"
         value={condition}
         onChange={setCondition}
-        options={'no sì poco preavviso mai studente pensionato altro'
+        options={'no sì poco preavviso mai studente pensionato casalinga altro'
           .split(' ')
           .map((value) => ({ value, label: value }))}
       />

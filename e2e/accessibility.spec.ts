@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { ELENA, goOn, signIn, step } from './support/desk.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+
+test.beforeAll(async () => {
+  server = await startServer({ demo: true });
+});
+
+test.afterAll(async () => {
+  await server.dispose();
+});
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoFindings(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`,
+  );
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const ROUTES: readonly (readonly [path: string, title: RegExp])[] = [
+  ['/', /^Oggi$/],
+  ['/persone', /^Persone$/],
+  ['/persone/nuova', /^Nuova persona$/],
+  ['/agenda', /^Agenda$/],
+  ['/da-rivedere', /^Da rivedere$/],
+  ['/sincronizzazione', /^Sincronizzazione$/],
+  ['/servizi', /^Servizi/],
+  ['/servizi/A', /Accoglienza/],
+  ['/amministrazione', /^Amministrazione$/],
+  ['/verifica', /./],
+  ['/note/privacy', /privacy/],
+  ['/una-pagina-che-non-c-e', /non trovata/],
+];
+
+for (const width of [320, 1280]) {
+  test(`axe finds nothing on any route at ${width} px`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(server.url);
+    await expect(page.getByRole('heading', { level: 1, name: 'Accesso' })).toBeVisible();
+    await expectNoFindings(page, '/accesso');
+    await signIn(page, ELENA);
+    for (const [path, title] of ROUTES) {
+      await page.goto(server.url + path);
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      await expectNoFindings(page, path);
+    }
+    await page.goto(`${server.url}/persone`);
+    await page.getByRole('searchbox').last().press('Enter');
+    await expect(page).toHaveURL(/persone\/[0-9a-f-]{36}/);
+    await expectNoFindings(page, '/persone/:id');
+  });
+
+  test(`axe finds nothing in the interview and its document at ${width} px`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(server.url);
+    await signIn(page, ELENA);
+    await page.getByRole('button', { name: 'Accoglienza senza identificare' }).click();
+    await expect(step(page, 'Persona e appuntamento')).toBeVisible();
+    await expectNoFindings(page, 'apertura');
+    await goOn(page, 'Perché è venuta');
+    await page.getByRole('button', { name: /^Avanti/ }).click();
+    await expect(page.getByText('Manca la risposta.')).toBeVisible();
+    await expectNoFindings(page, 'motivo, with an error');
+    await page.getByRole('checkbox', { name: 'È stata convocata' }).check();
+    await goOn(page, 'Situazione di oggi');
+    await page.getByRole('radiogroup', { name: 'Oggi lavora?' }).getByRole('radio').first().check();
+    await page.getByRole('radiogroup', { name: /DID/ }).getByRole('radio').nth(1).check();
+    await page.getByRole('checkbox', { name: 'Nessuno' }).check();
+    await page.getByRole('radio', { name: '18–29' }).check();
+    await expectNoFindings(page, 'situazione');
+    await goOn(page, 'Prossimi passi');
+    await page.getByRole('button', { name: 'Proponi B' }).click();
+    await expectNoFindings(page, 'destinazione, with a row');
+    await goOn(page, 'Chiusura');
+    await goOn(page, 'Riepilogo');
+    await expectNoFindings(page, 'riepilogo');
+    await page.getByRole('button', { name: 'Concludi' }).click();
+    await expect(step(page, 'Prestazione conclusa')).toBeVisible();
+    await expectNoFindings(page, 'conclusa');
+    await page.getByRole('link', { name: /Apri e stampa/ }).click();
+    await expect(page.getByRole('button', { name: 'Stampa' })).toBeVisible();
+    await expectNoFindings(page, 'documento');
+  });
+}
