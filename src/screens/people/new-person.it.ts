@@ -5,7 +5,7 @@ export const registering = translator({
   title: 'Nuova persona',
   people: 'Persone',
   lead: 'Quello che scrive resta su questo dispositivo anche se chiude la pagina.',
-  code: 'Codice fiscale',
+  code: 'Chi è',
   codeHint:
     'Lo scriva, lo incolli o lo legga dalla tessera sanitaria. Anche quello provvisorio di 11 cifre.',
   codeMissing: 'Manca il codice fiscale.',
