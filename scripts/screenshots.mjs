@@ -83,7 +83,10 @@ async function takeAll(shape, viewport) {
   await page.getByRole('textbox', { name: 'Password' }).fill('montefiore-demo-2026');
   await page.getByRole('button', { name: 'Entra' }).click();
   await page.getByRole('heading', { level: 1, name: 'Oggi' }).waitFor({ timeout: 60_000 });
-  await page.waitForTimeout(6_000); // the first download of the office
+  await page
+    .getByText(/\d+ appuntament/)
+    .first()
+    .waitFor({ timeout: 120_000 }); // the office has arrived
   for (const [name, path] of Object.entries(PAGES)) {
     await page.goto(url + path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { NavigateContext } from '../screens/navigation.tsx';
 import { NavigationProvider } from '../ui/link.tsx';
+import { ToastProvider } from '../ui/toast.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 
 /** Titles of the browser's tab and history: a place of the product, never a person's name. */
@@ -36,7 +37,9 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   return (
     <NavigateContext value={navigate}>
       <NavigationProvider navigate={navigate}>
-        <ScreenBoundary key={pathname}>{children}</ScreenBoundary>
+        <ToastProvider>
+          <ScreenBoundary key={pathname}>{children}</ScreenBoundary>
+        </ToastProvider>
       </NavigationProvider>
     </NavigateContext>
   );

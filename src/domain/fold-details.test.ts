@@ -97,8 +97,8 @@ describe('rows', () => {
   it('a row whose name begins like another’s is another row', () => {
     const a = new TestDevice(1);
     a.answer('destinazione.proposte#r1.servizio', 'B');
-    a.answer('destinazione.proposte#r11.servizio', 'C');
     a.answer('destinazione.proposte#r1', null);
+    a.answer('destinazione.proposte#r11.servizio', 'C');
     expect([...merged(a).removedRows]).toEqual(['destinazione.proposte#r1']);
   });
 });

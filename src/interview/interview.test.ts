@@ -51,11 +51,13 @@ describe('paths', () => {
 describe('answers from facts', () => {
   it('rows come in the order in which they were made, without those taken away', () => {
     const one = held().answer('visita.tipo', 'lunga');
-    one.addRow('dettaglio.cose', { che: 'B' }).addRow('dettaglio.cose', { che: 'C', perche: 'x' });
-    one.addRow('dettaglio.cose', { che: 'B' }).removeRow('dettaglio.cose', 0);
+    for (const perche of ['prima', 'seconda', 'terza']) {
+      one.addRow('dettaglio.cose', { che: 'B', perche });
+    }
+    one.removeRow('dettaglio.cose', 0);
     expect(rowsAt(one.known.answers, 'dettaglio.cose')).toMatchObject([
-      { che: 'C', perche: 'x' },
-      { che: 'B' },
+      { perche: 'seconda' },
+      { perche: 'terza' },
     ]);
     one.fill('dettaglio.cose', 0, { perche: null });
     expect(rowsAt(one.known.answers, 'dettaglio.cose')[0]).not.toHaveProperty('perche');

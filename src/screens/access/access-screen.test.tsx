@@ -108,7 +108,7 @@ describe('who is working now', () => {
       ],
     });
     show(gate);
-    await userEvent.click(button('Usa: Elena Sartori'));
+    await userEvent.click(screen.getByRole('radio', { name: /Elena Sartori.*operatore/ }));
     await userEvent.click(button('Entra'));
     expect(asked).toEqual([{ username: 'elena.sartori', password: 'di-prova' }]);
   });

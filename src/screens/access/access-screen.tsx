@@ -91,7 +91,11 @@ function KnownAccess({ gate, clock, operators, isReady }: KnownAccessProps) {
             />
           )}
           {gate.demoAccounts !== null && (
-            <DemoAccounts accounts={gate.demoAccounts} onUse={fillWith} />
+            <DemoAccounts
+              accounts={gate.demoAccounts}
+              username={operator === undefined ? credentials.username : ''}
+              onUse={fillWith}
+            />
           )}
         </div>
         {operator === undefined ? (

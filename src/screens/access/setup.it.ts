@@ -2,7 +2,7 @@ import { translator, type Catalogue } from '../../i18n/messages.ts';
 
 const italian = {
   title: 'Primo avvio',
-  sub: 'Bastano due cose: l’ufficio e chi lo amministra. Si possono cambiare dopo.',
+  sub: 'Bastano due cose: l’ufficio e chi lo amministra.',
   office: 'Ufficio',
   officeName: 'Nome dell’ufficio',
   officeNameHint: 'Per esempio: Centro per l’impiego di Montefiore',

@@ -32,7 +32,7 @@ export function SignInForm({ gate, clock, credentials, onChange }: SignInFormPro
     attempt.run(() => gate.signIn({ username: username.trim(), password }));
   };
   return (
-    <Panel title={words('signInPanel')}>
+    <Panel title={words('signInPanel')} titleHidden>
       <form
         className="stack"
         noValidate
@@ -41,6 +41,10 @@ export function SignInForm({ gate, clock, credentials, onChange }: SignInFormPro
           submit();
         }}
       >
+        <div>
+          <p className="person-name">{words('signInPanel')}</p>
+          <p className="page-sub">{words('signInHint')}</p>
+        </div>
         <AttemptAlert error={attempt.error} />
         <TextField
           id="accesso-utente"

@@ -18,7 +18,7 @@ export function storageWords(trouble: StorageTrouble): StorageWords {
         what: 'Questo browser non lascia conservare i dati: succede nella navigazione privata, o se lo vieta un’impostazione.',
         todo: [
           'Apra Sportello in una finestra normale, non privata.',
-          'Se non basta, usi un’altra versione o un altro browser.',
+          'Se non basta, aggiorni il browser o ne usi un altro.',
         ],
       };
     case 'blocked':

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { foldStream } from '../../domain/fold.ts';
@@ -238,9 +238,12 @@ describe('before saving', () => {
   it('Enter and double click: one person', async () => {
     const { desk, visited } = show(<NewPersonScreen />);
     await fillAll();
-    await user.click(await box('Nome'));
-    await user.keyboard('{Enter}{Enter}');
-    await user.dblClick(screen.getByText('Salva e apri il fascicolo'));
+    const form = screen.getByRole<HTMLFormElement>('form', { name: 'Nuova persona' });
+    act(() => {
+      form.requestSubmit();
+      form.requestSubmit();
+      screen.getByText('Salva e apri il fascicolo').click();
+    });
     await waitFor(() => expect(visited).toHaveLength(1));
     expect(registered(desk)).toHaveLength(1);
   });

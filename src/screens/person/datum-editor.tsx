@@ -48,7 +48,7 @@ export function DatumEditor(props: DatumEditorProps) {
   return (
     <form
       noValidate
-      className="stack"
+      className="questions"
       onSubmit={(event) => {
         event.preventDefault();
         form.submit();

@@ -8,6 +8,7 @@ import { answer } from '../../interview/commands.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { CodiceFiscale } from '../../ui/mono.tsx';
 import { Row } from '../../ui/row-list.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -108,7 +109,12 @@ function DatumValue({ spec, register }: DatumValueProps) {
   const nameOf = usePlaceName();
   const who = useWho();
   if (register === undefined || isEmpty(register)) {
-    return <span className="tone-text-att">{words('notKnown')}</span>;
+    return (
+      <span className="row-state tone-text-att">
+        <Icon name="warning-circle" size="xs" />
+        {words('notKnown')}
+      </span>
+    );
   }
   const [known] = register.values;
   const text = datumText(spec, known.value, nameOf);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { can, type Role } from '../../domain/permissions.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { DemoBanner } from '../../ui/demo-banner.tsx';
 import { HeaderSearch } from '../../ui/header-search.tsx';
 import type { SlimHeaderProps } from '../../ui/headers.tsx';
@@ -90,8 +91,22 @@ export function OfficeShell({ path, children }: OfficeShellProps) {
       nav={{ main, secondary: secondaryFor(role), currentHref: sectionOf(path) }}
       banner={banner}
     >
+      <FirstDownload />
       {children}
     </OfficeFrame>
+  );
+}
+
+/** On a device where the office has not arrived yet, empty lists are not the truth. */
+function FirstDownload() {
+  const { wire } = useDesk();
+  const summaries = useSummaries();
+  const status = useLive(wire.status());
+  if (summaries?.length !== 0 || status?.busy !== true) return null;
+  return (
+    <Alert tone="info" title="Arrivano i dati dell’ufficio." live="polite">
+      È la prima volta su questo dispositivo: tra poco ci sono tutti. Intanto può lavorare.
+    </Alert>
   );
 }
 

@@ -1,6 +1,6 @@
 import { seededRandom, type Clock } from '../../kernel/environment.ts';
 import type { Json } from '../../kernel/json.ts';
-import { err, ok } from '../../kernel/result.ts';
+import { ok } from '../../kernel/result.ts';
 import { DeviceId, OperatorId, ScopeId, type StreamId } from '../../domain/ids.ts';
 import { peopleIndex, type PeopleIndex } from '../../domain/people-index.ts';
 import type {
@@ -214,5 +214,4 @@ const memoryDevice = ({ asked, update, space }: MemoryDeviceParts): DeviceCare =
   applyUpdate: () => {
     asked.push('applyUpdate');
   },
-  exportUnsent: async () => err('nothingToExport'),
 });

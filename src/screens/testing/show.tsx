@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { NavigationProvider } from '../../ui/link.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { DeskProvider } from '../desk.tsx';
 import { NavigateContext } from '../navigation.tsx';
 import { OfficeSearchProvider } from '../office-search.tsx';
 import { memoryDesk, type MemoryDesk } from './memory-desk.ts';
+
+/** The first load of a service or of the comuni can take seconds on a busy machine. */
+configure({ asyncUtilTimeout: 15_000 });
 
 /** jsdom has no `CSS.escape`, which dialogs and sheets use. */
 globalThis.CSS ??= {

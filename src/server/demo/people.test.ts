@@ -83,6 +83,15 @@ describe('the people of the demo', () => {
     expect(gone).toHaveLength(5);
   });
 
+  it('were born in places that existed, in a demo of twenty years from now too', () => {
+    const later = isoDate('2046-11-24');
+    const born = inventPeople(chanceOf(seededRandom(1)), { today: later, count: 300 });
+    for (const { birthplace, birthDate } of born) {
+      const table = isForeignBelfioreCode(birthplace) ? context.countries : context.comuni;
+      expect(table.byCode(birthplace, birthDate).ok).toBe(true);
+    }
+  });
+
   it('live in comuni that exist today', () => {
     for (const [, code] of domiciles) expect(context.comuni.byCode(code, today).ok).toBe(true);
     for (const code of ['Z110', 'Z112', 'Z131', 'Z133']) {

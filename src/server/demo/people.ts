@@ -103,7 +103,10 @@ function italianOrigin(chance: Chance, { sex, birthDate }: Birth, isAbolished: b
   return {
     surname: chance.oneOf(italianSurnames),
     given: birthDate < '1985' ? names.before1985 : names.since1985,
-    birthplace: isAbolished ? chance.oneOf(abolished).code : chance.weighted(italianBirthplaces),
+    birthplace:
+      isAbolished && abolished.length > 0
+        ? chance.oneOf(abolished).code
+        : chance.weighted(italianBirthplaces),
     citizenship: 'italiana',
     language: 'it',
   };

@@ -8,7 +8,7 @@ import { PULL_PAGE } from '../protocol/messages.ts';
 import type { RoundNeeds, Sizes, Tally } from './push-round.ts';
 
 /** Pages stored together while catching up: each stream is rewritten once for all of them. */
-const PAGES_TOGETHER = 20;
+const PAGES_TOGETHER = 8;
 const SMALLEST_PAGE = 10;
 
 export interface PullNeeds extends RoundNeeds {
