@@ -5,6 +5,8 @@ import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
 
+const theServer = (): TestServer => server;
+
 test.beforeAll(async () => {
   server = await startServer({ demo: true });
 });
@@ -46,16 +48,16 @@ for (const width of [320, 1280]) {
   test(`axe finds nothing on any route at ${width} px`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(server.url);
+    await page.goto(theServer().url);
     await expect(page.getByRole('heading', { level: 1, name: 'Accesso' })).toBeVisible();
     await expectNoFindings(page, '/accesso');
     await signIn(page, ELENA);
     for (const [path, title] of ROUTES) {
-      await page.goto(server.url + path);
+      await page.goto(theServer().url + path);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       await expectNoFindings(page, path);
     }
-    await page.goto(`${server.url}/persone`);
+    await page.goto(`${theServer().url}/persone`);
     await page.getByRole('searchbox').last().press('Enter');
     await expect(page).toHaveURL(/persone\/[0-9a-f-]{36}/);
     await expectNoFindings(page, '/persone/:id');
@@ -64,7 +66,7 @@ for (const width of [320, 1280]) {
   test(`axe finds nothing in the interview and its document at ${width} px`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(server.url);
+    await page.goto(theServer().url);
     await signIn(page, ELENA);
     await page.getByRole('button', { name: 'Accoglienza senza identificare' }).click();
     await expect(step(page, 'Persona e appuntamento')).toBeVisible();

@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The sample accounts of the demo. */
+/** A sample account of the demo. */
 export const ELENA = { username: 'elena.sartori', password: 'montefiore-demo-2026' };
-export const GIULIA = { username: 'giulia.ferrante', password: 'montefiore-demo-2026' };
 
 export interface Account {
   readonly username: string;
@@ -38,12 +37,4 @@ export async function installed(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-}
-
-/** A new person with the data that the desk must have; ends on the fascicolo. */
-export interface NewPerson {
-  readonly codiceFiscale: string;
-  readonly surname: string;
-  readonly name: string;
-  readonly comune: string;
 }

@@ -15,7 +15,6 @@ const FORMATS = {
   weekdayDayMonth: dateFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
   dayMonth: dateFormat({ day: 'numeric', month: 'short' }),
   month: dateFormat({ month: 'short' }),
-  monthYear: dateFormat({ month: 'long', year: 'numeric' }),
   numeric: dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),
   time: dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 };
@@ -44,9 +43,6 @@ export const formatDayMonth = (day: IsoDate): string => FORMATS.dayMonth.format(
 
 /** `set` */
 export const formatMonth = (day: IsoDate): string => FORMATS.month.format(instantOf(day));
-
-/** `novembre 2026` */
-export const formatMonthYear = (day: IsoDate): string => FORMATS.monthYear.format(instantOf(day));
 
 /** `oggi`, `domani`, `ieri`, within six days `ven 27`, this year `10 set`, else `10/09/2025`. */
 export function formatNearDay(day: IsoDate, today: IsoDate): string {

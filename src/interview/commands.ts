@@ -108,8 +108,7 @@ export const begin = (
 /** Answers of a step that outlive the prestazione, as facts for the person's own stream. */
 export function personFacts(
   definition: AnyInterview,
-  answers: InterviewView['answers'],
-  step: string,
+  { answers, step }: { readonly answers: InterviewView['answers']; readonly step: string },
   person: StreamState,
 ): readonly NewFact[] {
   return Object.entries(definition.toPerson).flatMap(([path, datum]) => {

@@ -270,7 +270,8 @@ export class Scenario {
   private keepPersonFacts(step: string): void {
     const { personState, fascicolo } = this;
     if (personState === null || fascicolo === null) return;
-    for (const fact of act.personFacts(this.definition, this.view.answers, step, personState)) {
+    const given = { answers: this.view.answers, step };
+    for (const fact of act.personFacts(this.definition, given, personState)) {
       fascicolo.append(fact);
     }
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apertura } from '../../interview/blocks/apertura.ts';
 import { lingue } from '../../interview/blocks/lingue.ts';
 import * as q from '../../interview/question.ts';
+import { CEFR_LEVELS } from '../../reference/languages/languages.ts';
 import { allegatoB } from './allegato-b.ts';
 
 /** Reasons to come, in the order of how often an operator hears them (a.md, `motivo`). */
@@ -137,7 +138,7 @@ const eures = z.object({
   lingueParlate: q
     .table({
       lingua: q.choice(lingue),
-      livello: q.choice(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']),
+      livello: q.choice(CEFR_LEVELS),
     })
     .optional(),
   consulenteEures: q.yesNo(),

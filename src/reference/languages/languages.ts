@@ -75,7 +75,6 @@ export const languages: readonly Language[] = [
 
 /** Common European Framework of Reference for Languages (Council of Europe, 2001). */
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-export type CefrLevel = (typeof CEFR_LEVELS)[number];
 
 const index = textIndexOf(languages, ({ name, ownName, code }) => ({
   names: [name, ownName, code],

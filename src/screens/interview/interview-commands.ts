@@ -43,7 +43,7 @@ export async function leaveStep(desk: Desk, at: Prestazione, step: StepView): Pr
   const ofPerson = at.personState;
   if (!saved.ok || ofPerson === null || ofPerson.stream === null) return saved;
   const answers = { ...at.view.answers, [step.id]: answersOfStep(step) };
-  const forPerson = act.personFacts(at.definition, answers, step.id, ofPerson);
+  const forPerson = act.personFacts(at.definition, { answers, step: step.id }, ofPerson);
   return write(desk, ofPerson.stream, forPerson);
 }
 

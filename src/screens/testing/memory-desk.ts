@@ -1,6 +1,6 @@
 import { seededRandom, type Clock } from '../../kernel/environment.ts';
 import type { Json } from '../../kernel/json.ts';
-import { ok } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { DeviceId, OperatorId, ScopeId, type StreamId } from '../../domain/ids.ts';
 import { peopleIndex, type PeopleIndex } from '../../domain/people-index.ts';
 import type {

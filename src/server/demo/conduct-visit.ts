@@ -69,7 +69,7 @@ function open({ desk, subject, day }: Visit): StreamId {
 /** What the step says of the person goes to the person's own stream; that stream as it is then. */
 function keepForPerson(log: DemoLog, { visit, given, person }: Moment, step: Step): StreamState {
   const { desk, subject } = visit;
-  const facts = act.personFacts(definition, given, step, person);
+  const facts = act.personFacts(definition, { answers: given, step }, person);
   return desk.write(subject, facts).length === 0 ? person : foldStream(log.of(subject));
 }
 

@@ -18,6 +18,8 @@ export async function startChild(dataDir: string): Promise<ChildServer> {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that times out must not leave a server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const text = await new Promise<string>((resolve, reject) => {
     let said = '';
     const read = (data: Buffer): void => {

@@ -35,6 +35,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
   const flags = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-N', '120'];
   const child = spawn(join(bin, 'postgres'), flags, { ...run, stdio: 'ignore' });
+  process.once('exit', () => child.kill('SIGQUIT'));
   const url = `postgres://prova@127.0.0.1:${port}/postgres`;
   await untilReady(url, child);
   return serverAt(url, async () => {

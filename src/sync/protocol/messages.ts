@@ -13,7 +13,6 @@ import { Fact } from '../../domain/fact.ts';
  * Errors are application/problem+json (RFC 9457) with `title` and `detail` in Italian.
  */
 
-export const PROTOCOL_VERSION = 1;
 export const MAX_PUSH_FACTS = 200;
 export const MAX_PUSH_BYTES = 1024 * 1024;
 export const PULL_PAGE = 500;

@@ -23,8 +23,6 @@ export function TableQuestion({ path, text, value, meta, words, session, Cell }:
       {...text}
       columns={Object.entries(meta.columns ?? {}).map(([column, schema]) => {
         const cellWords = words.columns?.[column] ?? { label: column };
-        // Not a component: the editor calls it to draw one cell.
-        // oxlint-disable-next-line react/no-unstable-nested-components
         const cell = (row: TableRow) => (
           <Cell
             path={`${path}#${row.row}.${column}`}
