@@ -13,6 +13,7 @@ const OperatorAccount = z.object({
 
 const OperatorList = z.object({ operators: z.array(OperatorAccount) });
 const OperatorCreated = z.object({ operator: OperatorAccount });
+const Nothing = z.object({});
 const Problem = z.object({ detail: z.string() });
 
 /** `/v1/operators` of the central endpoint. `getCsrf` gives the token of the present session. */
@@ -22,17 +23,23 @@ export function administrationApi(getCsrf: () => string | null): Administration 
       const answer = await ask('/v1/operators', {}, OperatorList);
       return answer.ok ? ok(answer.value.operators) : answer;
     },
+    setPassword: async (operator, password) => {
+      const url = `/v1/operators/${encodeURIComponent(operator)}/password`;
+      const answer = await ask(url, posted({ password }, getCsrf()), Nothing);
+      return answer.ok ? ok(undefined) : answer;
+    },
     addOperator: async (account) => {
-      const init = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-csrf-token': getCsrf() ?? '' },
-        body: JSON.stringify(account),
-      };
-      const answer = await ask('/v1/operators', init, OperatorCreated);
+      const answer = await ask('/v1/operators', posted(account, getCsrf()), OperatorCreated);
       return answer.ok ? ok(answer.value.operator) : answer;
     },
   };
 }
+
+const posted = (body: object, csrf: string | null): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-csrf-token': csrf ?? '' },
+  body: JSON.stringify(body),
+});
 
 async function ask<T>(
   url: string,
@@ -40,7 +47,7 @@ async function ask<T>(
   schema: z.ZodType<T>,
 ): Promise<Result<T, AdministrationError>> {
   const response = await fetch(url, { ...init, redirect: 'error' }).catch(() => null);
-  const body: unknown = await response?.json().catch(() => null);
+  const body: unknown = response?.status === 204 ? {} : await response?.json().catch(() => null);
   if (response === null || body === null) return err({ kind: 'offline' });
   if (response.status === 401) return err({ kind: 'needsSignIn' });
   if (!response.ok) {

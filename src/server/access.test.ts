@@ -25,6 +25,7 @@ const calls: Readonly<Record<string, (scope: string) => { query?: string; body?:
   'POST /v1/setup': () => ({ body: {} }),
   'GET /v1/operators': () => ({}),
   'POST /v1/operators': () => ({ body: {} }),
+  'POST /v1/operators/:operator/password': () => ({ body: {} }),
   'POST /v1/push': () => ({ body: {} }),
   'GET /v1/pull': (scope) => ({ query: `?scope=${scope}&after=0` }),
   'GET /v1/live': (scope) => ({ query: `?scope=${scope}x` }),

@@ -46,6 +46,42 @@ describe('accounts', () => {
       expect((await tommaso.request('POST', '/v1/operators', ask)).status).toBe(201);
     });
 
+    it('get a new password from the responsabile, which ends their sessions', async () => {
+      const elena = await stage.server.signIn('elena');
+      await stage.server.addOperator(stage.scope, 'responsabile', 'giulia');
+      const giulia = await stage.server.signIn('giulia');
+      const { operators } = (await giulia.request('GET', '/v1/operators')).json<{
+        operators: { id: string; username: string }[];
+      }>();
+      const id = operators.find(({ username }) => username === 'elena')?.id ?? '';
+      const change = { password: 'la nuova frase di elena' };
+      const changed = await giulia.request('POST', `/v1/operators/${id}/password`, change);
+      expect(changed.status).toBe(204);
+      expect((await elena.request('GET', '/v1/session')).status).toBe(401);
+      expect((await stage.trySignIn('elena', change.password)).statusCode).toBe(200);
+      expect((await elena.request('POST', `/v1/operators/${id}/password`, change)).status).toBe(
+        401,
+      );
+    });
+
+    it('of another office, or more powerful, keep their password', async () => {
+      const other = await stage.server.addOffice('ALTRO');
+      await stage.server.addOperator(other, 'operatore', 'marco');
+      await stage.server.addOperator(stage.scope, 'amministratore', 'tommaso');
+      await stage.server.addOperator(stage.scope, 'responsabile', 'giulia');
+      const giulia = await stage.server.signIn('giulia');
+      const rows = await stage.sql.query<{ operator_id: string; username: string }>(
+        'select operator_id, username from operator',
+      );
+      const statusFor = async (name: string) => {
+        const id = rows.find(({ username }) => username === name)?.operator_id ?? '';
+        const ask = { password: 'una frase di un altro' };
+        return (await giulia.request('POST', `/v1/operators/${id}/password`, ask)).status;
+      };
+      expect(await statusFor('marco')).toBe(404);
+      expect(await statusFor('tommaso')).toBe(403);
+    });
+
     it.each([
       { ...newOperator, password: 'corta' },
       { ...newOperator, username: 'a b' },

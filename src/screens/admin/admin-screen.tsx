@@ -1,13 +1,15 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { can } from '../../domain/permissions.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Pill } from '../../ui/pill.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { useDesk } from '../desk.tsx';
 import { roleNames, words } from './admin.it.ts';
 import type { OperatorAccount } from './administration.ts';
+import { NewPasswordSheet } from './new-password-sheet.tsx';
 import { NewOperatorForm } from './new-operator-form.tsx';
 
 const OPERATORS = ['administration', 'operators'] as const;
@@ -69,6 +71,27 @@ function OperatorList({ reading }: { readonly reading: Reading }) {
 
 function OperatorRow({ operator }: { readonly operator: OperatorAccount }) {
   const { name, username, role, active } = operator;
-  const pill = active ? roleNames[role] : words('inactive');
-  return <Row title={name} sub={username} end={<Pill>{pill}</Pill>} />;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Row
+        title={name}
+        sub={`${username} · ${active ? roleNames[role] : words('inactive')}`}
+        end={
+          active && (
+            <Button
+              kind="quiet"
+              aria-haspopup="dialog"
+              onPress={() => {
+                setOpen(true);
+              }}
+            >
+              {words('newPassword')}
+            </Button>
+          )
+        }
+      />
+      <NewPasswordSheet operator={operator} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
 }

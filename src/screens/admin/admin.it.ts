@@ -22,6 +22,12 @@ export const words = translator({
   notAllowed: 'Il suo ruolo non gestisce gli operatori.',
   refused: 'Il centro non ha accettato.',
   inactive: 'non attivo',
+  newPassword: 'Nuova password',
+  newPasswordFor: 'Nuova password per {name}',
+  newPasswordHint: 'Almeno 12 caratteri. Chi la usa ora dovrà accedere di nuovo.',
+  setPassword: 'Cambia la password',
+  passwordSet: 'La password è cambiata: la consegni di persona.',
+  close: 'Chiudi',
 });
 
 export const roleNames: Readonly<Record<Role, string>> = {

@@ -26,5 +26,7 @@ export type AdministrationError =
 /** Accounts of the office: they live at the centre, so this needs the network. */
 export interface Administration {
   operators(): Promise<Result<readonly OperatorAccount[], AdministrationError>>;
+  /** Their sessions end; what they had not sent stays on their devices. */
+  setPassword(operator: string, password: string): Promise<Result<void, AdministrationError>>;
   addOperator(account: NewAccount): Promise<Result<OperatorAccount, AdministrationError>>;
 }

@@ -8,7 +8,8 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDesk } from '../desk.tsx';
 import { roleNames, words } from './admin.it.ts';
-import type { AdministrationError, NewAccount } from './administration.ts';
+import type { NewAccount } from './administration.ts';
+import { Refusal } from './refusal.tsx';
 
 interface NewOperatorFormProps {
   readonly mayAddAdministrators: boolean;
@@ -118,27 +119,4 @@ function faultsOf(account: NewAccount): Partial<Record<'name' | 'username' | 'pa
     ...(USERNAME.test(account.username.trim()) ? {} : { username: words('badUsername') }),
     ...(account.password.length < SHORTEST_PASSWORD ? { password: words('shortPassword') } : {}),
   };
-}
-
-function Refusal({ error }: { readonly error: AdministrationError }) {
-  switch (error.kind) {
-    case 'offline':
-      return (
-        <Alert tone="att" title={words('offline')} live="polite">
-          {words('offlineTodo')}
-        </Alert>
-      );
-    case 'needsSignIn':
-      return (
-        <Alert tone="att" live="polite">
-          {words('needsSignIn')}
-        </Alert>
-      );
-    case 'refused':
-      return (
-        <Alert tone="err" title={words('refused')} live="polite">
-          {error.detail}
-        </Alert>
-      );
-  }
 }

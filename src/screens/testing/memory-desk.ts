@@ -107,6 +107,7 @@ export function memoryDesk(options: MemoryDeskOptions = {}): MemoryDesk {
     administration: {
       operators: () => Promise.resolve(ok([])),
       addOperator: () => Promise.resolve(err({ kind: 'offline' })),
+      setPassword: () => Promise.resolve(err({ kind: 'offline' })),
     },
     device: memoryDevice({ asked, update, space: options.space ?? PLENTY }),
   };

@@ -1,11 +1,16 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { OperatorId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
+import { PasswordChange, resetPassword } from '../identity/new-password.ts';
 import { createOperator, listOperators, NewOperator } from '../identity/operators.ts';
 import { completeSetup, SetupRequest } from '../identity/setup.ts';
 import type { AppServices } from './app-services.ts';
 import { sessionOf } from './access.ts';
 import { perMinute } from './limits.ts';
 import { problems, sendProblem } from './problem.ts';
+
+const OperatorPath = z.object({ operator: OperatorId });
 
 /** The first administrator, by the one-time link; then the operators of the office. */
 export function operatorRoutes(app: FastifyInstance, services: AppServices): void {
@@ -41,4 +46,26 @@ export function operatorRoutes(app: FastifyInstance, services: AppServices): voi
     await durability.checkpoint();
     return reply.code(201).send({ operator: created.value });
   });
+  app.post(
+    '/v1/operators/:operator/password',
+    { config: { access: 'operators.manage' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const target = OperatorPath.safeParse(request.params);
+      const parsed = PasswordChange.safeParse(request.body);
+      if (!target.success || !parsed.success) return sendProblem(reply, problems.invalid);
+      const { operator } = target.data;
+      const { scope } = session;
+      const known = (await listOperators(sql, scope)).find(({ id }) => id === operator);
+      if (known === undefined) return sendProblem(reply, problems.notFound);
+      // Nobody opens the account of someone more powerful than themselves.
+      if (known.role === 'amministratore' && !can(session.role, 'office.manage')) {
+        return sendProblem(reply, problems.forbidden);
+      }
+      const passwordHash = await passwords.hash(parsed.data.password);
+      await sql.transaction((tx) => resetPassword(tx, { scope, operator, passwordHash }));
+      await durability.checkpoint();
+      return reply.code(204).send();
+    },
+  );
 }
