@@ -5,7 +5,7 @@ export type Json =
 /**
  * Canonical JSON in the manner of RFC 8785 (JCS): keys sorted by UTF-16 code units, no white space.
  * Two equal values always give the same bytes, so hashes can be compared across devices.
- * @throws RangeError on NaN and infinities, which JSON cannot carry: a bug of the caller.
+ * @throws RangeError on NaN, infinities and `undefined`, which JSON cannot carry: a bug of the caller.
  */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return canonicalScalar(value);
@@ -18,7 +18,8 @@ export function canonicalJson(value: Json): string {
 
 const isJsonArray = (value: object): value is readonly Json[] => Array.isArray(value);
 
-function canonicalScalar(value: string | number | boolean | null): string {
+function canonicalScalar(value: string | number | boolean | null | undefined): string {
+  if (value === undefined) throw new RangeError('Not a JSON value: undefined');
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new RangeError(`Not a JSON number: ${value}`);
   }

@@ -6,12 +6,13 @@ import { factsHash, type Fact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
 import type { FactId, StreamId } from '../../domain/ids.ts';
 import type { FactState } from '../../domain/ports.ts';
-import type { DocumentEntry } from '../../domain/stream-state.ts';
+import type { DocumentEntry, StreamState } from '../../domain/stream-state.ts';
 import { DocumentPage } from '../../documents/document-page.tsx';
 import { verificationUrl } from '../../documents/verification-url.ts';
 import { formatDate, formatDateTime } from '../../i18n/format.ts';
-import { answersOf } from '../../interview/answers.ts';
+import type { AnyInterview } from '../../interview/definition.ts';
 import type { DocumentModel } from '../../interview/document-model.ts';
+import { dayOfInterview, whatApplies } from '../../interview/what-applies.ts';
 import { isIsoDate } from '../../kernel/iso-date.ts';
 import { findService } from '../../lep/catalogue.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -131,7 +132,7 @@ function useIssuedModel({ prestazione, entry, places }: IssuedProps): {
     const then = foldStream(bound);
     const isReceived = state === 'ricevuto' || state === 'durevole';
     const model = definition.document.render(
-      { ...known, state: then, answers: answersOf(then, definition.steps) },
+      { ...known, state: then, answers: answersAsked(definition, then, entry.date) },
       {
         place: known.place,
         number: entry.number,
@@ -149,6 +150,10 @@ function useIssuedModel({ prestazione, entry, places }: IssuedProps): {
     return { model, isIntact: factsHash(bound) === entry.binds };
   }, [prestazione, entry, places, state]);
 }
+
+/** The answers to what was asked: those of an abandoned branch are not printed. */
+const answersAsked = (definition: AnyInterview, then: StreamState, day: string) =>
+  whatApplies(definition, then, dayOfInterview(then, day)).answers;
 
 /**
  * What the document bound: the facts its author had seen, less the closing event that was written

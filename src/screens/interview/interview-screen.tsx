@@ -127,8 +127,9 @@ function SaveErrorAlert({ session }: { readonly session: InterviewSession }) {
 /** A new step begins at its title. */
 function useTopOfStep(step: string | undefined): void {
   useEffect(() => {
-    document.getElementById('contenuto')?.scrollTo(0, 0);
-    window.scrollTo(0, 0);
+    const content = document.getElementById('contenuto');
+    if (content !== null) content.scrollTop = 0;
+    document.documentElement.scrollTop = 0;
   }, [step]);
 }
 

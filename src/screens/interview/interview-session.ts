@@ -52,12 +52,17 @@ export interface InterviewSession extends Answering, Moving {
   readonly field: string | null;
 }
 
-type Saving = (work: Promise<Result<readonly Fact[], SaveError>>) => Promise<boolean>;
+type Work = Promise<Result<readonly Fact[], SaveError>>;
+
+type Saving = (work: Work) => Promise<boolean>;
+
+/** Where an activity of the decree stands among the pending answers. */
+export const activityPath = (activity: string): string => `activity/${activity}`;
 
 export function useInterviewSession(prestazione: Prestazione): InterviewSession {
   const { desk: drafts, texts } = useDrafts(prestazione.stream);
   const [saveError, setSaveError] = useState<SaveError | null>(null);
-  const pending = usePending();
+  const pending = usePending(prestazione.facts);
   const position = usePosition(prestazione);
   const saving = useCallback<Saving>(async (work) => {
     const saved = await work;
@@ -93,24 +98,33 @@ interface Parts {
 function useAnswering({ prestazione, drafts, pending, saving }: Parts): Answering {
   const desk = useDesk();
   const latest = useLatest(prestazione);
-  const { add, remove } = pending;
-  return useMemo(
-    () => ({
-      answer: (path, value) => {
-        add(path, value);
-        const work = command.saveAnswer(desk, latest(), { path, value });
-        void saving(work).finally(() => remove(path, value));
-      },
+  const { add, saved, failed } = pending;
+  return useMemo(() => {
+    /** Shown from the tap, until its facts are read back. */
+    const shownAt = async (path: string, value: unknown, work: Work): Promise<boolean> => {
+      add(path, value);
+      const result = await work;
+      if (result.ok) saved(path, value, result.value);
+      else failed(path, value);
+      return saving(Promise.resolve(result));
+    };
+    return {
+      answer: (path, value) =>
+        void shownAt(path, value, command.saveAnswer(desk, latest(), { path, value })),
       type: (path, text, toValue) =>
         drafts.type(path, text, async () => {
-          const given = { path, value: toValue(text) };
-          if (await saving(command.saveAnswer(desk, latest(), given))) drafts.forget(path, text);
+          const value = toValue(text);
+          const work = command.saveAnswer(desk, latest(), { path, value });
+          if (await shownAt(path, value, work)) drafts.forget(path, text);
         }),
-      record: (done) => saving(command.saveActivities(desk, latest(), done)),
+      record: async (done) => {
+        const work = command.saveActivities(desk, latest(), done);
+        const all = done.map((one) => shownAt(activityPath(one.activity), one, work));
+        return (await Promise.all(all)).every(Boolean);
+      },
       take: (proposal) => void saving(command.takeProposal(desk, latest(), proposal)),
-    }),
-    [add, desk, drafts, latest, remove, saving],
-  );
+    };
+  }, [add, desk, drafts, failed, latest, saved, saving]);
 }
 
 function useMoving({

@@ -58,6 +58,4 @@ export const people = translator({
   comune: 'Comune',
   email: 'E-mail',
   missing: 'manca',
-  ageAndPlace: '{age} · {place}',
-  conflicts: { one: '{n} dato da decidere', other: '{n} dati da decidere' },
 });

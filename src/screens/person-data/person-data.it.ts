@@ -23,7 +23,6 @@ export const datumWords = translator({
   male: 'Maschio',
   yes: 'Sì',
   no: 'No',
-  noAnswer: 'nessuna risposta',
   abroad: 'Paese estero',
   noName: 'Senza nome',
   years: { one: '{n} anno', other: '{n} anni' },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { rowsOf, type TableRow } from '../../../interview/answers.ts';
 import { isOptional, metaOf, type ActivityAnswer } from '../../../interview/question.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -5,6 +6,7 @@ import { ChecklistItem, type ChecklistValue } from '../../../ui/checklist-item.t
 import { Field } from '../../../ui/field.tsx';
 import { TableEditor } from '../../../ui/table-editor.tsx';
 import { useDesk } from '../../desk.tsx';
+import { activityPath } from '../interview-session.ts';
 import { newRowId } from '../interview-commands.ts';
 import type { KindProps } from './field-props.ts';
 
@@ -73,9 +75,14 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
     ]),
   );
   const list = meta.activities ?? [];
+  /** What was just tapped shows before it is read back. */
+  const recordedOf = (key: string): ActivityAnswer | undefined => {
+    const pending = session.pending.get(activityPath(key));
+    return pending === undefined ? recorded.get(key) : asRecorded(pending);
+  };
   /** The reason is written at the pace of the hand; the record follows when it rests. */
   const keep = (activity: string, next: ChecklistValue) => {
-    const known = recorded.get(activity);
+    const known = recordedOf(activity);
     const draft = `${path}#${activity}`;
     if (next.state !== 'notApplicable' || known?.status !== 'nonApplicabile') {
       session.drafts.drop(draft);
@@ -87,7 +94,7 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
       if (isSaved) session.drafts.forget(draft, next.reason);
     });
   };
-  const open = list.filter(({ key }) => !recorded.has(key));
+  const open = list.filter(({ key }) => recordedOf(key) === undefined);
   return (
     <Field {...text} shape="group">
       {(control) => (
@@ -110,7 +117,7 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
               key={key}
               id={`${path}#${key}`}
               label={label}
-              value={checkOf(recorded.get(key), session.texts?.get(`${path}#${key}`))}
+              value={checkOf(recordedOf(key), session.texts?.get(`${path}#${key}`))}
               onChange={(next) => keep(key, next)}
             />
           ))}
@@ -119,6 +126,15 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
     </Field>
   );
 }
+
+const PendingActivity = z.object({
+  activity: z.string(),
+  status: z.enum(['svolta', 'nonApplicabile']),
+  reason: z.string().optional(),
+});
+
+const asRecorded = (pending: unknown): ActivityAnswer | undefined =>
+  PendingActivity.safeParse(pending).data;
 
 function checkOf(recorded: ActivityAnswer | undefined, draft: string | undefined): ChecklistValue {
   if (recorded === undefined) return { state: 'open' };
