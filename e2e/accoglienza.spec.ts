@@ -135,7 +135,9 @@ async function deliverOffline(server: TestServer, office: TestOffice): Promise<v
     await again.goto('/sincronizzazione');
     await again.getByRole('button', { name: 'Sincronizza ora' }).click();
     await expect(again.getByText('Durevole').first()).toBeVisible({ timeout: 60_000 });
-    await expect(again.getByText(/da inviare/)).toHaveCount(0, { timeout: 60_000 });
+    await expect(again.getByText('niente da inviare', { exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
   } finally {
     await device.dispose();
   }

@@ -95,6 +95,7 @@ async function takeAll(shape, viewport) {
   await page.goto(`${url}/persone`);
   await page.getByRole('searchbox').last().fill('ben');
   await shoot('persone-cerca');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/persone\/[0-9a-f-]{36}/);
   await shoot('fascicolo');

@@ -13,5 +13,11 @@ export function focusField(id: string): boolean {
     : (field.querySelector<HTMLElement>('input:checked') ??
       field.querySelector<HTMLElement>(FOCUSABLE));
   (target ?? field).focus();
+  if (isWritten(target)) target.setSelectionRange(target.value.length, target.value.length);
   return true;
 }
+
+/** Words are gone on with where they end. Dates and numbers of the browser have no caret to place. */
+const isWritten = (field: HTMLElement | null): field is HTMLTextAreaElement | HTMLInputElement =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && ['text', 'search', 'tel', 'url'].includes(field.type));

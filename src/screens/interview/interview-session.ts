@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../../domain/fact.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -64,12 +64,19 @@ export function useInterviewSession(prestazione: Prestazione): InterviewSession 
   const [saveError, setSaveError] = useState<SaveError | null>(null);
   const pending = usePending(prestazione.facts);
   const position = usePosition(prestazione);
+  const inFlight = useRef(new Set<Work>());
   const saving = useCallback<Saving>(async (work) => {
+    inFlight.current.add(work);
     const saved = await work;
+    inFlight.current.delete(work);
     setSaveError(saved.ok ? null : saved.error);
     return saved.ok;
   }, []);
-  const parts = { prestazione, drafts, pending, position, saving };
+  const settle = useCallback(async () => {
+    await drafts.settleAll();
+    await Promise.all(inFlight.current);
+  }, [drafts]);
+  const parts = { prestazione, drafts, pending, position, saving, settle };
   const answering = useAnswering(parts);
   const { showsFaults, ...moving } = useMoving(parts);
   return {
@@ -93,6 +100,8 @@ interface Parts {
   readonly pending: PendingAnswers;
   readonly position: InterviewPosition;
   readonly saving: Saving;
+  /** Every answer given so far is on disk: a tap and *Avanti* in the same instant are both heard. */
+  readonly settle: () => Promise<void>;
 }
 
 function useAnswering({ prestazione, drafts, pending, saving }: Parts): Answering {
@@ -103,10 +112,11 @@ function useAnswering({ prestazione, drafts, pending, saving }: Parts): Answerin
     /** Shown from the tap, until its facts are read back. */
     const shownAt = async (path: string, value: unknown, work: Work): Promise<boolean> => {
       add(path, value);
+      const isSaved = saving(work);
       const result = await work;
       if (result.ok) saved(path, value, result.value);
       else failed(path, value);
-      return saving(Promise.resolve(result));
+      return isSaved;
     };
     return {
       answer: (path, value) =>
@@ -129,9 +139,9 @@ function useAnswering({ prestazione, drafts, pending, saving }: Parts): Answerin
 
 function useMoving({
   prestazione,
-  drafts,
   position,
   saving,
+  settle,
 }: Parts): Moving & { readonly showsFaults: boolean } {
   const desk = useDesk();
   const latest = useLatest(prestazione);
@@ -141,7 +151,7 @@ function useMoving({
   const step = steps[index];
   const previous = index === -1 ? steps.at(-1) : steps[index - 1];
   const next = async (): Promise<string | null> => {
-    await drafts.settleAll();
+    await settle();
     if (step === undefined) return null;
     if (!(await saving(command.leaveStep(desk, latest(), step)))) return null;
     const after = await command.afterStep(desk, latest(), step.id);
@@ -152,12 +162,12 @@ function useMoving({
   return {
     next,
     open: (id) => {
-      void drafts.settleAll();
+      void settle();
       position.go(id);
     },
     back: previous === undefined ? null : () => position.go(previous.id),
     conclude: async () => {
-      await drafts.settleAll();
+      await settle();
       return saving(command.concludePrestazione(desk, latest()));
     },
     remember: position.remember,
