@@ -61,6 +61,7 @@ for (const width of [320, 1280]) {
       await expectNoFindings(page, path);
     }
     await page.goto(`${theServer().url}/persone`);
+    await expect(page.getByText(/^[1-9]\d* persone su/)).toBeVisible();
     await page.getByRole('searchbox').last().press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/persone\/[0-9a-f-]{36}/);
