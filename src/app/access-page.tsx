@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { formatLongDay, formatTime } from '../i18n/format.ts';
 import { isoDateOf } from '../kernel/iso-date.ts';
 import { AccessScreen } from '../screens/access/access-screen.tsx';
@@ -7,26 +6,21 @@ import type { Gate } from '../screens/access/gate.ts';
 import { StorageMissingScreen } from '../screens/access/storage-missing-screen.tsx';
 import { useLive } from '../screens/desk.tsx';
 import type { OpenStorageError } from '../storage/open-database.ts';
-import { DemoBanner } from '../ui/demo-banner.tsx';
 import { PlainFrame } from '../ui/plain-frame.tsx';
 import { browserClock } from './browser.ts';
+import { DemoNotice, useServerStatus } from './demo-notice.tsx';
 import { PublicPage } from './public-page.tsx';
 import { PUBLIC_LINKS, VERSION } from './public-links.ts';
-import { firstStart, serverStatus } from './session-api.ts';
+import { firstStart } from './session-api.ts';
 import { useWorkplace } from './workplace-context.ts';
 import type { Workplace } from './workplace.ts';
 
 /** *Accesso*, whoever has been here before. */
 export function AccessPage() {
   const workplace = useWorkplace();
-  const status = useQuery({
-    queryKey: ['status'],
-    queryFn: serverStatus,
-    networkMode: 'always',
-    refetchInterval: 30_000,
-  });
+  const status = useServerStatus();
   const operators = useLive(workplace.operators);
-  const isDemo = status.data?.demo ?? operators?.some(({ isDemo: demo }) => demo) ?? false;
+  const wasDemo = operators?.some(({ isDemo }) => isDemo) ?? false;
   const place = operators?.[0]?.place ?? null;
   const gate = useGate(workplace, {
     network: status.data === null ? 'offline' : 'online',
@@ -43,9 +37,7 @@ export function AccessPage() {
       }}
       footerLinks={PUBLIC_LINKS}
       footerNote={VERSION}
-      banner={
-        isDemo ? <DemoBanner>Dimostrazione: persone e dati sono inventati.</DemoBanner> : undefined
-      }
+      banner={<DemoNotice isDemo={wasDemo} />}
     >
       <AccessScreen gate={gate} clock={browserClock} />
     </PlainFrame>

@@ -11,6 +11,7 @@ import { registerWorker } from './worker-registration.ts';
 import { WorkplaceContext } from './workplace-context.ts';
 import { Workplace } from './workplace.ts';
 
+const queries = new QueryClient();
 const root = createRoot(document.querySelector('#root') ?? document.body);
 
 /** Opens this browser's storage, then the app; without storage a page says so before any typing. */
@@ -22,13 +23,17 @@ async function start(): Promise<void> {
     timer: browserTimer,
   });
   if (!store.ok) {
-    root.render(<StorageFailedPage error={store.error} />);
+    root.render(
+      <QueryClientProvider client={queries}>
+        <StorageFailedPage error={store.error} />
+      </QueryClientProvider>,
+    );
     return;
   }
   const workplace = new Workplace(store.value, updates);
   root.render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <WorkplaceContext value={workplace}>
           <RouterProvider router={newRouter()} />
         </WorkplaceContext>

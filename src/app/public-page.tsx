@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { PlainFrame } from '../ui/plain-frame.tsx';
+import { DemoNotice } from './demo-notice.tsx';
 import { PUBLIC_LINKS, VERSION } from './public-links.ts';
 
 interface PublicPageProps {
@@ -16,6 +17,7 @@ export function PublicPage({ about, children }: PublicPageProps) {
       brand={{ name: 'Sportello', office: about, homeHref: '/' }}
       footerLinks={PUBLIC_LINKS}
       footerNote={VERSION}
+      banner={<DemoNotice />}
     >
       <Suspense>{children}</Suspense>
     </PlainFrame>

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { serverStatus } from './session-api.ts';
+
+/** What the centre says of itself, asked again now and then. */
+export const useServerStatus = () =>
+  useQuery({
+    queryKey: ['status'],
+    queryFn: serverStatus,
+    networkMode: 'always',
+    refetchInterval: 30_000,
+  });
+
+/** Over the pages of nobody in particular: the demo says so there too. */
+export function DemoNotice({ isDemo = false }: { readonly isDemo?: boolean }) {
+  const status = useServerStatus();
+  if (!isDemo && status.data?.demo !== true) return null;
+  return <DemoBanner>Dimostrazione: persone e dati sono inventati.</DemoBanner>;
+}
