@@ -55,13 +55,15 @@ for (const width of [320, 1280]) {
     await expect(page.getByRole('heading', { level: 1, name: 'Accesso' })).toBeVisible();
     await expectNoFindings(page, '/accesso');
     await signIn(page, ELENA);
+    await expectNoFindings(page, '/, while the office arrives');
+    await expect(page.getByText(/[1-9]\d* appuntament/).first()).toBeVisible({ timeout: 60_000 });
     for (const [path, title] of ROUTES) {
       await page.goto(theServer().url + path);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       await expectNoFindings(page, path);
     }
     await page.goto(`${theServer().url}/persone`);
-    await expect(page.getByText(/^[1-9]\d* persone su/)).toBeVisible();
+    await expect(page.getByText(/^[1-9]\d* persone su/).last()).toBeVisible();
     await page.getByRole('searchbox').last().press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/persone\/[0-9a-f-]{36}/);
