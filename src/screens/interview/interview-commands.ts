@@ -90,7 +90,7 @@ export function takeProposal(desk: Desk, at: Prestazione, proposal: Proposal): P
  */
 export async function concludePrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
   const at = await readAgain(desk, seen);
-  if (at.state.events.some(({ event }) => event === '10' || event === '05')) return ok([]);
+  if (isClosed(at)) return ok([]);
   const conclusion = at.definition.conclude(at.known);
   const proposed = await proposeAll(desk, at, conclusion.proposals);
   if (!proposed.ok) return proposed;
@@ -109,6 +109,23 @@ export async function concludePrestazione(desk: Desk, seen: Prestazione): Promis
     }),
   );
 }
+
+/** The person left before the end: event 05 binds what was answered; nothing is proposed or issued. */
+export async function abandonPrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
+  const at = await readAgain(desk, seen);
+  if (isClosed(at)) return ok([]);
+  const closing = {
+    event: '05' as const,
+    sap: at.definition.conclude(at.known).sap,
+    date: at.known.today,
+    binds: factsHash(at.facts),
+    document: null,
+  };
+  return write(desk, at.stream, act.conclude(at.person, closing));
+}
+
+const isClosed = ({ state }: Prestazione): boolean =>
+  state.events.some(({ event }) => event === '10' || event === '05');
 
 /** What was settled a moment ago counts: the act binds every fact on disk. */
 async function readAgain(desk: Desk, at: Prestazione): Promise<Prestazione> {

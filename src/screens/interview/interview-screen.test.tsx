@@ -2,11 +2,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foldStream } from '../../domain/fold.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
 import { answer, openPrestazione } from '../../interview/commands.ts';
 import { interview } from '../../lep/a-accoglienza/interview.ts';
+import { provideCssEscape } from '../../ui/testing/css-escape.ts';
 import { DeskProvider } from '../desk.tsx';
 import { memoryDesk, type MemoryDesk } from '../testing/memory-desk.ts';
 import { InterviewScreen } from './interview-screen.tsx';
@@ -34,6 +35,7 @@ const stateOf = async (desk: MemoryDesk) => foldStream(await desk.log.read(STREA
 const valueAt = async (desk: MemoryDesk, path: string) =>
   (await stateOf(desk)).answers.get(path)?.values[0].value;
 
+beforeAll(provideCssEscape);
 afterEach(cleanup);
 
 describe('the interview', () => {
@@ -115,5 +117,35 @@ describe('the interview', () => {
         (await stateOf(desk)).activities.get('retiServizi')?.map(({ status }) => status),
       ).toEqual(['nonApplicabile']),
     );
+  });
+
+  it('a person who leaves midway closes it with 05: answers stay, no document', async () => {
+    const desk = memoryDesk();
+    await openAnonymous(desk);
+    show(desk);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: /Inizia/ }));
+    await screen.findByRole('heading', { name: 'Perché è venuta' });
+    await user.click(screen.getByRole('checkbox', { name: 'Formazione' }));
+    await user.click(screen.getByRole('button', { name: /Riepilogo/ }));
+    await user.click(await screen.findByRole('button', { name: 'Chiudi prima della fine' }));
+    await user.click(await screen.findByRole('button', { name: 'Chiudi la prestazione' }));
+    await screen.findByRole('heading', { name: 'Prestazione chiusa prima della fine' });
+    const state = await stateOf(desk);
+    expect(state.events.map(({ event }) => event)).toEqual(['02', '05']);
+    expect(state.documents).toEqual([]);
+    expect(await valueAt(desk, 'motivo.motivi')).toEqual(['formazione']);
+  });
+
+  it('a tap and Avanti in the same instant are both heard', async () => {
+    const desk = memoryDesk();
+    await openAnonymous(desk);
+    await desk.drafts.savePosition(STREAM, { step: 'motivo', field: null });
+    show(desk);
+    await screen.findByRole('heading', { name: 'Perché è venuta' });
+    screen.getByRole('checkbox', { name: 'NASpI' }).click();
+    screen.getByRole('button', { name: /Avanti/ }).click();
+    expect(await screen.findByRole('heading', { name: 'Situazione di oggi' })).toBeDefined();
+    expect(await valueAt(desk, 'motivo.motivi')).toEqual(['naspi']);
   });
 });

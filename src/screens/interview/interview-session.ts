@@ -31,6 +31,8 @@ interface Moving {
   readonly next: () => Promise<string | null>;
   readonly back: (() => void) | null;
   readonly conclude: () => Promise<boolean>;
+  /** The person left before the end. */
+  readonly abandon: () => Promise<boolean>;
   readonly remember: (field: string) => void;
 }
 
@@ -169,6 +171,10 @@ function useMoving({
     conclude: async () => {
       await settle();
       return saving(command.concludePrestazione(desk, latest()));
+    },
+    abandon: async () => {
+      await settle();
+      return saving(command.abandonPrestazione(desk, latest()));
     },
     remember: position.remember,
     showsFaults: step !== undefined && faultsOn === step.id,

@@ -13,6 +13,7 @@ import { useDesk, useLive } from '../desk.tsx';
 import { usePlaceName } from '../places.ts';
 import { faultWords } from './faults.it.ts';
 import type { InterviewSession } from './interview-session.ts';
+import { LeaveEarly } from './leave-early.tsx';
 
 /** The review before *Concludi*: what is missing, with the way there; then every answer, by step. */
 export function ReviewStep({ session }: { readonly session: InterviewSession }) {
@@ -87,9 +88,14 @@ function Obstacles({ session }: { readonly session: InterviewSession }) {
           {own.map((obstacle) => obstacleWords(obstacle, step)).join(' ')}
         </Alert>
       ))}
+      {hasBegun(session) && <LeaveEarly session={session} />}
     </div>
   );
 }
+
+/** Before *Inizia* there is nothing to abandon. */
+const hasBegun = ({ prestazione }: InterviewSession): boolean =>
+  prestazione.state.events.some(({ event }) => event === '02');
 
 function obstacleWords(obstacle: Obstacle, step: StepView): string {
   switch (obstacle.kind) {

@@ -5,7 +5,7 @@ import { REVIEW } from './position.ts';
 
 /** The route as the stepper draws it, with the review page at its end. */
 export function stepItems({ prestazione, step }: InterviewSession): readonly StepItem[] {
-  const { steps, obstacles } = prestazione.view;
+  const { steps } = prestazione.view;
   const items = steps.map((one): StepItem => {
     const reason = one.status === 'toReview' ? reviewWords(one) : undefined;
     return {
@@ -22,7 +22,8 @@ export function stepItems({ prestazione, step }: InterviewSession): readonly Ste
       id: REVIEW,
       label: 'Riepilogo',
       state: step === null ? 'current' : 'ahead',
-      isReached: step === null || obstacles.length === 0,
+      // It can be opened from the start: it says what is still missing.
+      isReached: true,
     },
   ];
 }
