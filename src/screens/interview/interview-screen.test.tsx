@@ -4,6 +4,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foldStream } from '../../domain/fold.ts';
+import { newFact } from '../../domain/fact-types.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
 import { answer, openPrestazione } from '../../interview/commands.ts';
 import { interview } from '../../lep/a-accoglienza/interview.ts';
@@ -137,11 +138,20 @@ describe('the interview', () => {
     expect(await valueAt(desk, 'motivo.motivi')).toEqual(['formazione']);
   });
 
-  it('a tap and Avanti in the same instant are both heard', async () => {
+  it('a tap and Avanti in the same instant are both heard, on a slow disk too', async () => {
     const desk = memoryDesk();
     await openAnonymous(desk);
+    const begun = { event: '02', date: '2026-11-23', sap: null, binds: null } as const;
+    await desk.log.append(STREAM, [
+      newFact('eventRecorded', begun),
+      answer(null, { path: 'motivo.richiestoDa', value: 'persona' }),
+    ]);
     await desk.drafts.savePosition(STREAM, { step: 'motivo', field: null });
-    show(desk);
+    const append: MemoryDesk['log']['append'] = async (...facts) => {
+      await new Promise((done) => setTimeout(done, 50));
+      return desk.log.append(...facts);
+    };
+    show({ ...desk, log: { ...desk.log, append } });
     await screen.findByRole('heading', { name: 'Perché è venuta' });
     screen.getByRole('checkbox', { name: 'NASpI' }).click();
     screen.getByRole('button', { name: /Avanti/ }).click();
