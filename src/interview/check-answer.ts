@@ -53,6 +53,7 @@ function faultOf(meta: QuestionMeta, value: unknown): AnswerFault {
     case 'yesNo':
     case 'date':
     case 'dateTime':
+    case 'time':
     case 'person':
     case 'comune':
     case 'country':

@@ -31,6 +31,7 @@ const formats: Readonly<Record<QuestionKind, (given: Given) => string>> = {
     (Array.isArray(given.value) ? given.value : []).map((key) => option(given, key)).join(', '),
   yesNo: ({ value }) => (value === true ? 'Sì' : 'No'),
   date: (given) => given.names.date(asText(given)),
+  time: asText,
   dateTime: (given) => {
     const [day = '', time = ''] = asText(given).split('T');
     return [given.names.date(day), time && `ore ${time}`].filter(Boolean).join(', ');

@@ -10,6 +10,7 @@ export type QuestionKind =
   | 'yesNo'
   | 'date'
   | 'dateTime'
+  | 'time'
   | 'number'
   | 'scale'
   | 'person'
@@ -81,6 +82,9 @@ export const date = (limits: { readonly notFuture?: boolean } = {}) =>
 /** ISO date and minute, local to Italy: `2026-11-24T10:42`. */
 export const dateTime = (limits: { readonly notFuture?: boolean } = {}) =>
   question(z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/), { kind: 'dateTime', ...limits });
+
+/** Hour and minute of the day, local to Italy: `09:30`. */
+export const time = () => question(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), { kind: 'time' });
 
 export const number = (limits: { readonly min?: number; readonly max?: number } = {}) =>
   question(

@@ -123,6 +123,7 @@ const draws: Readonly<Record<QuestionKind, (draw: Draw) => unknown>> = {
   choices: optionsOf,
   yesNo: ({ random }) => randomBelow(random, 2) === 0,
   date: dateOf,
+  time: (draw) => pick(draw.random, TIMES),
   dateTime: (draw) => `${dateOf(draw)}T${pick(draw.random, TIMES)}`,
   number: numberOf,
   scale: ({ random }) => 1 + randomBelow(random, 5),

@@ -150,7 +150,7 @@ const destinazione = z.object({
       servizio: q.choice(servizi),
       motivo: q.text(200).optional(),
       quando: q.date().optional(),
-      ora: q.text(5).optional(),
+      ora: q.time().optional(),
       accettata: q.yesNo(),
     })
     .optional(),

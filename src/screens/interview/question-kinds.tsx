@@ -6,7 +6,7 @@ import {
   ScaleQuestion,
   YesNoQuestion,
 } from './fields/chosen-fields.tsx';
-import { DateQuestion, DateTimeQuestion } from './fields/dated-fields.tsx';
+import { DateQuestion, DateTimeQuestion, TimeQuestion } from './fields/dated-fields.tsx';
 import type { KindProps } from './fields/field-props.ts';
 import { ActivitiesQuestion, TableQuestion } from './fields/listed-fields.tsx';
 import {
@@ -26,6 +26,7 @@ const fields: Readonly<Record<QuestionKind, ComponentType<KindProps>>> = {
   yesNo: YesNoQuestion,
   date: DateQuestion,
   dateTime: DateTimeQuestion,
+  time: TimeQuestion,
   number: NumberQuestion,
   scale: ScaleQuestion,
   person: PersonQuestion,

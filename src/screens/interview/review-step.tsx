@@ -22,8 +22,8 @@ export function ReviewStep({ session }: { readonly session: InterviewSession }) 
   return (
     <>
       <StepHeading title="Riepilogo" takesFocus />
-      <Obstacles session={session} />
       <div className="stack">
+        <Obstacles session={session} />
         {view.steps.map((step) => (
           <StepReview key={step.id} step={step} names={names} onOpen={session.open} />
         ))}

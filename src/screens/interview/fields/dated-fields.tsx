@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../../kernel/iso-date.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { DateTimeField } from '../../../ui/date-time-field.tsx';
+import { TimeField } from '../../../ui/time-field.tsx';
 import { stringOf, type KindProps } from './field-props.ts';
 
 export function DateQuestion({ path, text, value, meta, session }: KindProps) {
@@ -34,6 +35,23 @@ export function DateTimeQuestion({ path, text, value, meta, session }: KindProps
           next.date === null ? null : `${next.date}T${next.time ?? session.prestazione.known.time}`,
         )
       }
+    />
+  );
+}
+
+export function TimeQuestion({ path, text, value, session }: KindProps) {
+  const { drafts } = session;
+  const time = stringOf(value);
+  return (
+    <TimeField
+      {...text}
+      value={time === '' ? null : time}
+      draft={session.texts?.get(path)}
+      onDraft={(words) => drafts.type(path, words, () => Promise.resolve())}
+      onChange={(next) => {
+        session.answer(path, next);
+        if (next !== null) drafts.drop(path);
+      }}
     />
   );
 }
