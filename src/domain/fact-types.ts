@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Json } from '../kernel/json.ts';
+import { Json } from '../kernel/json.ts';
 import { FactId, Sha256, StreamId } from './ids.ts';
 import { SapEvent } from './sap-event.ts';
 import type { Fact, NewFact } from './fact.ts';
 
-const json = z.json() as unknown as z.ZodType<Json, unknown>;
 const isoDate = z.iso.date();
 
 /** How facts of a type meet those of another device: see `fold.ts`. */
@@ -20,7 +19,7 @@ export type Source = z.infer<typeof Source>;
  */
 const answerGiven = z.strictObject({
   path: z.string().regex(/^[A-Za-z][\w]*\.[A-Za-z]\w*(#[\w-]+(\.[A-Za-z]\w*)?)?$/),
-  value: json,
+  value: Json,
   source: Source.optional(),
   /** Why a check was overridden, or why the answer was corrected. */
   reason: z.string().max(2000).optional(),

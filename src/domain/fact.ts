@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson, type Json } from '../kernel/json.ts';
+import { canonicalJson, Json } from '../kernel/json.ts';
 import { sha256Hex } from '../kernel/hash.ts';
 import { DeviceId, FactId, OperatorId, ScopeId, Sha256, StreamId } from './ids.ts';
 import { Hlc } from './hlc.ts';
@@ -40,7 +40,7 @@ export const Fact = z.strictObject({
   role: Role,
   /** The person or employer the fact is about; null while the person is anonymous. */
   subject: StreamId.nullable(),
-  payload: z.json() as unknown as z.ZodType<Json, unknown>,
+  payload: Json,
   /** 16 random bytes in hexadecimal. */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   commitment: Sha256,

@@ -1,6 +1,10 @@
+import { z } from 'zod';
+
 /** What may be written in a fact: no `Date`, `Map`, `undefined`, bigint or function. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export const Json = z.json() as unknown as z.ZodType<Json, unknown>;
 
 /**
  * Canonical JSON in the manner of RFC 8785 (JCS): keys sorted by UTF-16 code units, no white space.

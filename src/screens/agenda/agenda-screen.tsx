@@ -12,8 +12,8 @@ import { usePrestazioni } from '../office-records.ts';
 import { agendaWords as words } from './agenda.it.ts';
 import { AppointmentRow } from './appointment-row.tsx';
 import { appointmentsIn, lastBegun, type Appointment } from './appointments.ts';
-import { StartErrorAlert } from './start-error-alert.tsx';
-import { useStart, type Start } from './use-start.ts';
+import { StartErrorAlert } from '../start-error-alert.tsx';
+import { useStart, type Start } from '../use-start.ts';
 
 /** How far the agenda looks. */
 const DAYS = 60;

@@ -12,7 +12,7 @@ import { serviceShortName } from '../service-names.it.ts';
 import { nameOf } from '../stream-title.ts';
 import { agendaWords as words } from './agenda.it.ts';
 import type { Appointment } from './appointments.ts';
-import type { Start } from './use-start.ts';
+import type { Start } from '../use-start.ts';
 
 export interface AppointmentRowProps {
   readonly appointment: Appointment;

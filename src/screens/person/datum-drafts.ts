@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { StreamId } from '../../domain/ids.ts';
 import { personPaths, type PersonDatum } from '../../domain/person.ts';
-import type { Json } from '../../kernel/json.ts';
+import { Json } from '../../kernel/json.ts';
 import { useDesk } from '../desk.tsx';
 
 /** A correction being written: the value so far, and the half-typed words of a date or a search. */
@@ -12,7 +12,7 @@ export interface DatumDraft {
 }
 
 const StoredDraft = z.object({
-  value: z.json() as unknown as z.ZodType<Json, unknown>,
+  value: Json,
   text: z.string(),
 });
 

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import { summarise } from '../../domain/summarise.ts';
 import type { PersonSummary } from '../../domain/summary.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs.tsx';
 import { usePrestazioni, useStream, type StreamRecord } from '../office-records.ts';
-import { startErrorWords } from '../start-error.it.ts';
+import { StartErrorAlert } from '../start-error-alert.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
@@ -17,7 +16,7 @@ import { PersonHeader } from './person-header.tsx';
 import type { PersonTab } from './person-tabs.ts';
 import { SheetTab } from './sheet-tab.tsx';
 import { StartSheet } from './start-sheet.tsx';
-import { useStart } from './use-start.ts';
+import { useStartFor } from './use-start.ts';
 import { words } from './person.it.ts';
 
 /** `/persone/:id`: the fascicolo. */
@@ -62,15 +61,11 @@ function Fascicolo({ record, person }: FascicoloProps) {
   const prestazioni = usePrestazioni(person.stream) ?? [];
   const [tab, setTab] = useState<PersonTab>('percorso');
   const [isStarting, setStarting] = useState(false);
-  const start = useStart(person.stream);
+  const start = useStartFor(person.stream);
   return (
     <>
       <PersonHeader person={person} prestazioni={prestazioni} onStart={() => setStarting(true)} />
-      {start.error && (
-        <Alert tone="err" title={startErrorWords(start.error).title} live="assertive">
-          {startErrorWords(start.error).text}
-        </Alert>
-      )}
+      <StartErrorAlert error={start.error} />
       <Tabs label={words('file')} tabs={tabsOf(prestazioni)} selected={tab} onSelect={setTab}>
         {tab === 'percorso' && (
           <PathTab

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row } from '../../ui/row-list.tsx';
 import { AppointmentEnd } from '../agenda/appointment-row.tsx';
-import type { Start } from '../agenda/use-start.ts';
+import type { Start } from '../use-start.ts';
 import { useDesk, useLive } from '../desk.tsx';
 import { personHref } from '../prestazione-start.ts';
 import { nameOf, serviceWords } from '../stream-title.ts';

@@ -6,7 +6,7 @@ import type { AnyInterview } from '../../../interview/definition.ts';
 import { interviewView } from '../../../interview/interview.ts';
 import { testPlace } from '../../../interview/testing/test-place.ts';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
-import type { Json } from '../../../kernel/json.ts';
+import { Json } from '../../../kernel/json.ts';
 
 /** A recorded interview, and what it came to when it was recorded. */
 export const GoldenLog = z.strictObject({
@@ -15,7 +15,7 @@ export const GoldenLog = z.strictObject({
   facts: z.array(Fact),
   /** Facts of the person's own stream; none when anonymous. */
   person: z.array(Fact),
-  result: z.json() as unknown as z.ZodType<Json, unknown>,
+  result: Json,
 });
 export type GoldenLog = z.infer<typeof GoldenLog>;
 

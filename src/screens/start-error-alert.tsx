@@ -1,6 +1,6 @@
-import { Alert } from '../../ui/alert.tsx';
-import type { StartError } from '../prestazione-start.ts';
-import { startErrorWords } from '../start-error.it.ts';
+import { Alert } from '../ui/alert.tsx';
+import type { StartError } from './prestazione-start.ts';
+import { startErrorWords } from './start-error.it.ts';
 
 /** Why an interview did not open; nothing while all is well. */
 export function StartErrorAlert({ error }: { readonly error: StartError | null }) {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useDesk } from '../desk.tsx';
-import { useNavigate } from '../navigation.tsx';
+import { useDesk } from './desk.tsx';
+import { useNavigate } from './navigation.tsx';
 import {
   prestazioneHref,
   startPrestazione,
   type PrestazioneToStart,
   type StartError,
-} from '../prestazione-start.ts';
-import { useOnce } from '../use-once.ts';
+} from './prestazione-start.ts';
+import { useOnce } from './use-once.ts';
 
 /** Opens an interview and goes there; an error leaves everything where it was. */
 export interface Start {
