@@ -23,7 +23,7 @@ import { livePeople } from './people-live.ts';
 import type { Updates } from './worker-registration.ts';
 
 /** Raised when `summarise` changes: stored summaries are made again. */
-const FOLD_VERSION = 1;
+const FOLD_VERSION = 2;
 
 export interface OpenDesk {
   readonly desk: Desk;

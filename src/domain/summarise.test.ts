@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsHash } from './fact.ts';
 import { foldStream } from './fold.ts';
 import { StreamId } from './ids.ts';
 import { personPaths } from './person.ts';
@@ -38,6 +39,8 @@ describe('the line of a person', () => {
       email: null,
       updatedAt: Date.UTC(2026, 10, 24, 9) + 6000,
       conflicts: 0,
+      changed: 0,
+      unreadable: 0,
     });
   });
 
@@ -124,6 +127,20 @@ describe('the line of a prestazione', () => {
     c.sees(b);
     c.answer('destinazione.proposte#r1', null);
     expect(summaryOf(a, b, c)).toMatchObject({ conflicts: 0 });
+  });
+
+  it('counts the acts that an answer came after, and the facts that only a later build can read', () => {
+    const a = new TestDevice(1);
+    const b = new TestDevice(2);
+    a.answer('situazione.did', 'si');
+    b.sees(a);
+    const binds = factsHash(a.facts);
+    a.write('eventRecorded', { event: '02', date: '2026-11-24', sap: null, binds: null });
+    a.write('eventRecorded', { event: '10', date: '2026-11-24', sap: 'A05', binds });
+    expect(summaryOf(a)).toMatchObject({ changed: 0, unreadable: 0 });
+    b.answer('situazione.did', 'no');
+    b.append({ type: 'madeInTheFuture', tv: 1, payload: {} });
+    expect(summaryOf(a, b)).toMatchObject({ changed: 1, unreadable: 1 });
   });
 
   it('an anonymous one has no person', () => {

@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { PersonSummary, PrestazioneSummary, Summary } from './summary.ts';
 import { isInConflict, rowPathOf, type StreamState } from './stream-state.ts';
+import { changedActs } from './changed-acts.ts';
 import { appliedEvents, policyDates } from './lifecycle.ts';
 import { streamKind, type StreamId } from './ids.ts';
 import { personPaths } from './person.ts';
@@ -20,6 +21,12 @@ function textAt(state: StreamState, path: string): string | null {
 }
 
 /** Cells of a row that was taken away have nothing left to decide. */
+const toReviewIn = (state: StreamState) => ({
+  conflicts: conflictsIn(state),
+  changed: changedActs(state).length,
+  unreadable: state.unreadable.length,
+});
+
 const conflictsIn = ({ answers, removedRows }: StreamState): number =>
   [...answers].filter(
     ([path, register]) => isInConflict(register) && !removedRows.has(rowPathOf(path)),
@@ -40,7 +47,7 @@ function summarisePerson(state: StreamState, stream: StreamId): PersonSummary {
     phone: textAt(state, personPaths.phone),
     email: textAt(state, personPaths.email),
     updatedAt: state.last?.at ?? 0,
-    conflicts: conflictsIn(state),
+    ...toReviewIn(state),
   };
 }
 
@@ -62,7 +69,7 @@ function summarisePrestazione(state: StreamState, stream: StreamId): Prestazione
     updatedBy: state.last?.actor ?? null,
     updatedAt: state.last?.at ?? 0,
     openedAt: state.first?.at ?? 0,
-    conflicts: conflictsIn(state),
+    ...toReviewIn(state),
     appointments: state.appointments.map(({ service, date, time, place }) => ({
       service,
       date,

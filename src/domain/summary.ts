@@ -2,6 +2,16 @@ import { z } from 'zod';
 import { OperatorId, StreamId } from './ids.ts';
 import { SapEvent } from './sap-event.ts';
 
+/** What waits for a person, in numbers. */
+const toReview = {
+  /** Questions with two answers that had not seen each other. */
+  conflicts: z.int().nonnegative(),
+  /** Acts that had not seen an answer: *modificato dopo*. */
+  changed: z.int().nonnegative(),
+  /** Facts of a later version of the program. */
+  unreadable: z.int().nonnegative(),
+};
+
 /** One line of the registry: what lists and search need of a person, folded from the stream. */
 export const PersonSummary = z.strictObject({
   kind: z.literal('persona'),
@@ -19,7 +29,7 @@ export const PersonSummary = z.strictObject({
   email: z.string().nullable(),
   /** Milliseconds of the last fact. */
   updatedAt: z.number(),
-  conflicts: z.int().nonnegative(),
+  ...toReview,
 });
 export type PersonSummary = z.infer<typeof PersonSummary>;
 
@@ -44,7 +54,7 @@ export const PrestazioneSummary = z.strictObject({
   updatedAt: z.number(),
   /** First fact, milliseconds. */
   openedAt: z.number(),
-  conflicts: z.int().nonnegative(),
+  ...toReview,
   appointments: z.array(
     z.strictObject({
       service: z.string(),

@@ -17,6 +17,8 @@ export function inventedPerson(tail: number, data: Partial<PersonSummary> = {}):
     email: null,
     updatedAt: tail,
     conflicts: 0,
+    changed: 0,
+    unreadable: 0,
     ...data,
   };
 }

@@ -7,7 +7,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { documentName } from '../service-names.it.ts';
 import { useAttributionWords } from './attribution-words.ts';
-import type { ChangedAct } from './changed-acts.ts';
+import type { ChangedAct } from '../../domain/changed-acts.ts';
 import { answerSeenBy } from './previous-answer.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { reviewWords as words } from './review.it.ts';

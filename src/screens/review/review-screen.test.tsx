@@ -191,6 +191,6 @@ describe('what can’t be folded or was put aside', () => {
     show(<ReviewScreen />, desk);
     expect(await screen.findByText('Serve un aggiornamento.')).toBeTruthy();
     expect(screen.getByText('Troppo grande.')).toBeTruthy();
-    expect(screen.getByText(/^2 cose da decidere/)).toBeTruthy();
+    expect(screen.getByText(/^3 cose da decidere/)).toBeTruthy();
   });
 });

@@ -11,7 +11,7 @@ import { useNames } from '../interview/review-step.tsx';
 import { useStream, type StreamRecord } from '../office-records.ts';
 import { useStreamTitle } from '../stream-title.ts';
 import { ChangedActPanel } from './changed-act-panel.tsx';
-import { changedActs } from './changed-acts.ts';
+import { changedActs } from '../../domain/changed-acts.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { previousAnswer } from './previous-answer.ts';
 import { useReadings, type QuestionReading } from './question-reading.ts';

@@ -10,6 +10,7 @@ import { useDesk, useLive } from '../desk.tsx';
 import { useNavigate } from '../navigation.tsx';
 import { useOfficeSearch } from '../office-search.tsx';
 import { useSummaries } from '../office-records.ts';
+import { useToReview } from '../review/review-items.ts';
 import { savingOf } from './saving.ts';
 
 /** Place and device, operator, *Blocca*: the same over every screen of a signed-in operator. */
@@ -111,15 +112,6 @@ function FirstDownload() {
 }
 
 const sectionOf = (path: string): string => (path === '/' ? '/' : `/${path.split('/')[1] ?? ''}`);
-
-/** Answers in conflict and facts that the centre put aside. */
-function useToReview(): number {
-  const { wire } = useDesk();
-  const summaries = useSummaries();
-  const status = useLive(wire.status());
-  const conflicts = summaries?.reduce((sum, { conflicts: some }) => sum + some, 0) ?? 0;
-  return conflicts + (status?.quarantined.length ?? 0);
-}
 
 function OfficeSearchBox() {
   const navigate = useNavigate();

@@ -1,19 +1,19 @@
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
-import { useDesk, useLive } from '../desk.tsx';
-import { useSummaries } from '../office-records.ts';
+import { countOf, useReviewItems, type ReviewItem } from '../review/review-items.ts';
 import { todayWords as words } from './today.it.ts';
 
 /** How many things wait for a decision, and of which kind; nothing when there are none. */
 export function ToReviewPanel() {
-  const { wire } = useDesk();
-  const summaries = useSummaries();
-  const putAside = useLive(wire.status())?.quarantined.length ?? 0;
-  const conflicts = summaries?.reduce((sum, one) => sum + one.conflicts, 0) ?? 0;
-  if (conflicts + putAside === 0) return null;
+  const items = useReviewItems() ?? [];
+  if (items.length === 0) return null;
+  const conflicts = sumOf(items, ({ conflicts: some }) => some);
+  const changed = sumOf(items, ({ changed: some }) => some);
+  const putAside = sumOf(items, ({ aside }) => aside.length);
   const sub = [
     conflicts > 0 && words('differentAnswers', { n: conflicts }),
+    changed > 0 && words('changedActs', { n: changed }),
     putAside > 0 && words('putAside', { n: putAside }),
   ];
   return (
@@ -25,7 +25,7 @@ export function ToReviewPanel() {
               <Icon name="flag" />
             </span>
           }
-          title={words('toReview', { n: conflicts + putAside })}
+          title={words('toReview', { n: sumOf(items, countOf) })}
           sub={sub.filter(Boolean).join(' · ')}
           href="/da-rivedere"
           end={<Icon name="chevron-right" size="xs" />}
@@ -34,3 +34,6 @@ export function ToReviewPanel() {
     </Panel>
   );
 }
+
+const sumOf = (items: readonly ReviewItem[], of: (item: ReviewItem) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);

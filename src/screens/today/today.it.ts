@@ -34,6 +34,7 @@ const italian = {
   review: 'Da rivedere',
   toReview: { one: '{n} da rivedere', other: '{n} da rivedere' },
   differentAnswers: { one: '{n} risposta doppia', other: '{n} risposte doppie' },
+  changedActs: { one: '{n} atto modificato dopo', other: '{n} atti modificati dopo' },
   putAside: { one: '{n} messa da parte dal centro', other: '{n} messe da parte dal centro' },
 } as const satisfies Catalogue;
 

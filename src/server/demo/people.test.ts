@@ -137,4 +137,6 @@ const summaryOf = (person: DemoPerson, index: number): PersonSummary => ({
   email: person.email,
   updatedAt: 0,
   conflicts: 0,
+  changed: 0,
+  unreadable: 0,
 });

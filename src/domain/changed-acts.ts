@@ -1,5 +1,5 @@
-import type { FactId } from '../../domain/ids.ts';
-import type { StreamState } from '../../domain/stream-state.ts';
+import type { FactId } from './ids.ts';
+import type { StreamState } from './stream-state.ts';
 
 /** An act that bound the answers it saw, and what came after that it had not seen. */
 export interface ChangedAct {
