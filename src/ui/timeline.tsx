@@ -39,7 +39,7 @@ export function Timeline({ lanes, from, to, today }: TimelineProps) {
   return (
     <div className="timeline" aria-hidden="true">
       <div className="timeline-axis">
-        {monthStarts(from, to).map((month) => (
+        {axisMonths(from, to).map((month) => (
           <span key={month} className="timeline-tick" style={{ '--at': at(month) }}>
             {monthName(month)}
           </span>
@@ -96,12 +96,17 @@ function Mark({ mark, at }: MarkProps) {
   );
 }
 
-function monthStarts(from: IsoDate, to: IsoDate): readonly IsoDate[] {
+/** As many labels as have room: every month, or every second, third, sixth, twelfth. */
+const MOST_LABELS = 7;
+
+/** The first days of the months that the axis names, always January among them. */
+export function axisMonths(from: IsoDate, to: IsoDate): readonly IsoDate[] {
   const starts: IsoDate[] = [];
   let month = isoDate(`${from.slice(0, 7)}-01`);
   if (month < from) month = addMonths(month, 1);
   for (; month < to; month = addMonths(month, 1)) starts.push(month);
-  return starts;
+  const step = [1, 2, 3, 6].find((every) => starts.length / every <= MOST_LABELS) ?? 12;
+  return starts.filter((start) => (Number(start.slice(5, 7)) - 1) % step === 0);
 }
 
 const monthName = (month: IsoDate): string =>

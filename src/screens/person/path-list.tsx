@@ -66,7 +66,7 @@ function DuePill({ one, today }: { readonly one: PrestazioneSummary; readonly to
         </Pill>
       );
     case 'chiusa':
-      return <Pill icon="close">{closedWord(one)}</Pill>;
+      return <Pill icon="close">{words('closed')}</Pill>;
     case 'proposta':
       return <ProposedPill one={one} today={today} />;
   }

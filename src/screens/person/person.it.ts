@@ -28,6 +28,7 @@ export const words = translator({
   suspended: 'sospesa',
   proposedPill: 'proposta',
   done: 'conclusa',
+  closed: 'chiusa',
   proposedLabel: 'proposto',
   proposedFor: 'proposto, {day}',
   appointmentOn: 'appuntamento {day}',
