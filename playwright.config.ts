@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0, // a test that passes the second time has found something
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000, // generous: a busy machine is not a fault
+  expect: { timeout: 45_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

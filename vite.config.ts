@@ -82,7 +82,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 90_000, // a busy machine is not a fault
     hookTimeout: 120_000, // a new PostgreSQL on a busy machine
     teardownTimeout: 30_000,
     passWithNoTests: false,
