@@ -1,7 +1,6 @@
 import { getService } from '../../lep/catalogue.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { sapEventNames } from '../../domain/sap-event.ts';
-import type { LifecycleEntry, StreamState } from '../../domain/stream-state.ts';
 import { isIsoDate } from '../../kernel/iso-date.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -11,8 +10,9 @@ import { StepHeading } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNavigate } from '../navigation.tsx';
 import { usePerson } from '../office-records.ts';
+import { personHref, prestazioneHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
-import type { Prestazione } from './prestazione.ts';
+import { closingOf, type Prestazione } from './prestazione.ts';
 
 /** What a prestazione came to: its end, its document, where the person goes next. */
 export function ConcludedView({ prestazione }: { readonly prestazione: Prestazione }) {
@@ -24,8 +24,7 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
   const end = closingOf(state);
   const document = state.documents.at(-1);
   const changed = document?.unseen.length ?? 0;
-  const home = person === null ? '/' : `/persone/${person.replace('persona/', '')}`;
-  const id = prestazione.stream.replace('prestazione/', '');
+  const home = person === null ? '/' : personHref(person);
   return (
     <FocusFrame
       slim={slim}
@@ -54,7 +53,7 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
             <LinkButton
               kind="primary"
               icon="print"
-              href={`/prestazioni/${id}/documenti/${document.document}`}
+              href={`${prestazioneHref(prestazione.stream)}/documenti/${document.document}`}
             >
               Apri e stampa la scheda
             </LinkButton>
@@ -95,6 +94,3 @@ function InBrief({ prestazione }: { readonly prestazione: Prestazione }) {
     </Panel>
   );
 }
-
-const closingOf = (state: StreamState): LifecycleEntry | undefined =>
-  state.events.findLast(({ event }) => event === '10' || event === '05');

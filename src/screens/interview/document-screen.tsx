@@ -21,6 +21,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FocusFrame } from '../../ui/focus-frame.tsx';
 import { useDesk, useLive } from '../desk.tsx';
 import { useNavigate } from '../navigation.tsx';
+import { prestazioneHref } from '../prestazione-start.ts';
 import { placeNameIn, usePlaces, type Places } from '../places.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
 import { downloadBytes } from '../download.ts';
@@ -45,8 +46,6 @@ export function DocumentScreen({ stream, document }: DocumentScreenProps) {
   return <IssuedDocument prestazione={reading.prestazione} entry={entry} places={places} />;
 }
 
-const hrefOf = (stream: StreamId): string => `/prestazioni/${stream.replace('prestazione/', '')}`;
-
 function NoDocument({ stream }: { readonly stream: StreamId }) {
   const slim = useSlimHeader();
   const navigate = useNavigate();
@@ -54,12 +53,14 @@ function NoDocument({ stream }: { readonly stream: StreamId }) {
     <FocusFrame
       slim={slim}
       header={{
-        back: { label: 'Prestazione', onPress: () => navigate(hrefOf(stream)) },
+        back: { label: 'Prestazione', onPress: () => navigate(prestazioneHref(stream)) },
         title: 'Documento',
         end: <Saving />,
       }}
     >
-      <EmptyState action={<LinkButton href={hrefOf(stream)}>Torna alla prestazione</LinkButton>}>
+      <EmptyState
+        action={<LinkButton href={prestazioneHref(stream)}>Torna alla prestazione</LinkButton>}
+      >
         Il documento non c’è ancora: nasce quando si conclude la prestazione.
       </EmptyState>
     </FocusFrame>
@@ -84,7 +85,10 @@ function IssuedDocument({ prestazione, entry, places }: IssuedProps) {
       banner={banner}
       isFullWidth
       header={{
-        back: { label: 'Prestazione', onPress: () => navigate(hrefOf(prestazione.stream)) },
+        back: {
+          label: 'Prestazione',
+          onPress: () => navigate(prestazioneHref(prestazione.stream)),
+        },
         title: issued.model.title,
         person: `n. ${entry.number}`,
         end: <Saving />,

@@ -8,7 +8,7 @@ import * as act from '../../interview/commands.ts';
 import type { Proposal } from '../../interview/rule.ts';
 import { interviewView, type StepView } from '../../interview/interview.ts';
 import type { Desk } from '../desk.tsx';
-import type { Prestazione } from './prestazione.ts';
+import { closingOf, type Prestazione } from './prestazione.ts';
 
 type Saved = Result<readonly Fact[], SaveError>;
 
@@ -90,7 +90,7 @@ export function takeProposal(desk: Desk, at: Prestazione, proposal: Proposal): P
  */
 export async function concludePrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
   const at = await readAgain(desk, seen);
-  if (isClosed(at)) return ok([]);
+  if (closingOf(at.state) !== undefined) return ok([]);
   const conclusion = at.definition.conclude(at.known);
   const proposed = await proposeAll(desk, at, conclusion.proposals);
   if (!proposed.ok) return proposed;
@@ -113,7 +113,7 @@ export async function concludePrestazione(desk: Desk, seen: Prestazione): Promis
 /** The person left before the end: event 05 binds what was answered; nothing is proposed or issued. */
 export async function abandonPrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
   const at = await readAgain(desk, seen);
-  if (isClosed(at)) return ok([]);
+  if (closingOf(at.state) !== undefined) return ok([]);
   const closing = {
     event: '05' as const,
     sap: at.definition.conclude(at.known).sap,
@@ -123,9 +123,6 @@ export async function abandonPrestazione(desk: Desk, seen: Prestazione): Promise
   };
   return write(desk, at.stream, act.conclude(at.person, closing));
 }
-
-const isClosed = ({ state }: Prestazione): boolean =>
-  state.events.some(({ event }) => event === '10' || event === '05');
 
 /** What was settled a moment ago counts: the act binds every fact on disk. */
 async function readAgain(desk: Desk, at: Prestazione): Promise<Prestazione> {

@@ -9,13 +9,14 @@ import { KeyboardHints, type ToolbarNext } from '../../ui/toolbar.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { useNavigate } from '../navigation.tsx';
 import { usePerson } from '../office-records.ts';
+import { personHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
 import { ConcludedView } from './concluded-view.tsx';
 import { saveErrorWords } from './faults.it.ts';
 import { useInterviewSession, type InterviewSession } from './interview-session.ts';
 import { useKnownSide } from './known-side.tsx';
 import { REVIEW } from './position.ts';
-import { usePrestazione, type Prestazione } from './prestazione.ts';
+import { closingOf, usePrestazione, type Prestazione } from './prestazione.ts';
 import { ReviewStep } from './review-step.tsx';
 import { StepForm } from './step-form.tsx';
 import { stepItems } from './step-items.ts';
@@ -57,12 +58,10 @@ function NoInterview({ words }: { readonly words: string }) {
   );
 }
 
-const isOver = ({ state }: Prestazione): boolean =>
-  state.events.some(({ event }) => event === '10' || event === '05');
-
 function HeldInterview({ prestazione }: { readonly prestazione: Prestazione }) {
   const session = useInterviewSession(prestazione);
-  if (isOver(prestazione)) return <ConcludedView prestazione={prestazione} />;
+  if (closingOf(prestazione.state) !== undefined)
+    return <ConcludedView prestazione={prestazione} />;
   return session.isReady ? <OpenInterview session={session} /> : null;
 }
 
@@ -136,7 +135,7 @@ function useTopOfStep(step: string | undefined): void {
 /** *Sospendi* and back: nothing to confirm, everything is already saved. */
 function useLeave({ person }: Prestazione): () => void {
   const navigate = useNavigate();
-  return () => navigate(person === null ? '/' : `/persone/${person.replace('persona/', '')}`);
+  return () => navigate(person === null ? '/' : personHref(person));
 }
 
 /** *Avanti*, with its object; on the review page *Concludi*. One effect, however often it is pressed. */

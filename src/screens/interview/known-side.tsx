@@ -6,15 +6,9 @@ import { formatDate } from '../../i18n/format.ts';
 import type { FocusSide } from '../../ui/focus-frame.tsx';
 import { CodiceFiscale } from '../../ui/mono.tsx';
 import type { SidePanelItem } from '../../ui/side-panel.tsx';
+import { datumWords } from '../person-data/person-data.it.ts';
 import { usePlaceName, type PlaceName } from '../places.ts';
 import type { Prestazione } from './prestazione.ts';
-
-const SOURCES: Readonly<Record<string, string>> = {
-  dichiarato: 'dichiarato dalla persona',
-  documentoVisto: 'documento visto',
-  archivio: 'archivio',
-  calcolato: 'calcolato',
-};
 
 /** *Cosa sappiamo già*: at most five things, each with its source and its date. */
 export function useKnownSide({ personState }: Prestazione): FocusSide | undefined {
@@ -41,7 +35,7 @@ const itemsOf = (person: StreamState, nameOf: PlaceName): readonly SidePanelItem
   SHOWN.flatMap(({ datum, label }) => {
     const known = person.answers.get(personPaths[datum])?.values[0];
     if (typeof known?.value !== 'string' || known.value === '') return [];
-    const source = SOURCES[known.source ?? 'archivio'] ?? 'archivio';
+    const source = datumWords(known.source ?? 'archivio');
     return {
       label,
       value: valueOf(datum, known.value, nameOf),

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { isoDateOf } from '../../kernel/iso-date.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { StreamId } from '../../domain/ids.ts';
-import type { StreamState } from '../../domain/stream-state.ts';
+import type { LifecycleEntry, StreamState } from '../../domain/stream-state.ts';
 import { formatTime } from '../../i18n/format.ts';
 import type { AnyInterview, AnyKnown } from '../../interview/definition.ts';
 import { interviewView, type InterviewView } from '../../interview/interview.ts';
@@ -61,6 +61,10 @@ const lookedUp = (desk: Desk): Pick<AnyKnown, 'today' | 'time' | 'place'> => ({
   time: formatTime(desk.clock.now()),
   place: placeOf(desk.session),
 });
+
+/** The event that ended it, done or abandoned; undefined while it is open. */
+export const closingOf = (state: StreamState): LifecycleEntry | undefined =>
+  state.events.findLast(({ event }) => event === '10' || event === '05');
 
 /** The person answered in the interview, else the one it was opened for. */
 export function personOf(state: StreamState): StreamId | null {
