@@ -10,11 +10,11 @@ const matching = <T extends string>(pattern: RegExp): z.ZodType<T, unknown> =>
 export type FactId = Brand<string, 'FactId'>;
 export const FactId = matching<FactId>(new RegExp(`^${UUID}$`));
 
-export type StreamKind = 'persona' | 'prestazione' | 'impresa';
+export type StreamKind = 'persona' | 'prestazione' | 'impresa' | 'ufficio';
 
-/** `persona/<uuid>`, `prestazione/<uuid>` or `impresa/<uuid>`: the facts of one subject. */
+/** `persona/<uuid>`, `prestazione/…`, `impresa/…` or `ufficio/…` (settings): the facts of one subject. */
 export type StreamId = Brand<string, 'StreamId'>;
-export const StreamId = matching<StreamId>(new RegExp(`^(persona|prestazione|impresa)/${UUID}$`));
+export const StreamId = matching<StreamId>(new RegExp(`^(persona|prestazione|impresa|ufficio)/${UUID}$`));
 
 /** The office (ufficio): unit of authorisation and of synchronisation. */
 export type ScopeId = Brand<string, 'ScopeId'>;
@@ -32,6 +32,7 @@ export const Sha256 = matching<Sha256>(/^[0-9a-f]{64}$/);
 
 export function streamKind(stream: StreamId): StreamKind {
   if (stream.startsWith('persona/')) return 'persona';
+  if (stream.startsWith('ufficio/')) return 'ufficio';
   return stream.startsWith('impresa/') ? 'impresa' : 'prestazione';
 }
 

@@ -6,6 +6,9 @@ import { appliedEvents, policyDates } from './lifecycle.ts';
 import { streamKind, type StreamId } from './ids.ts';
 import { personPaths } from './person.ts';
 
+/** Raised when `summarise` or `foldStream` changes: stored summaries are made again. */
+export const FOLD_VERSION = 3;
+
 /** The line that lists and search keep of a stream; null for kinds without a list yet. */
 export function summarise(state: StreamState): Summary | null {
   const { stream } = state;
@@ -47,9 +50,19 @@ function summarisePerson(state: StreamState, stream: StreamId): PersonSummary {
     phone: textAt(state, personPaths.phone),
     email: textAt(state, personPaths.email),
     updatedAt: state.last?.at ?? 0,
+    pairings: state.pairings.map(({ kind, into, from }) => ({ kind, into, from })),
+    stamps: state.pairings.length === 0 ? {} : stampsOf(state),
     ...toReviewIn(state),
   };
 }
+
+const stampsOf = ({ answers }: StreamState): PersonSummary['stamps'] =>
+  Object.fromEntries(
+    Object.entries(personPaths).flatMap(([datum, path]) => {
+      const register = answers.get(path);
+      return register === undefined ? [] : [[datum, register.values[0].hlc]];
+    }),
+  );
 
 function summarisePrestazione(state: StreamState, stream: StreamId): PrestazioneSummary {
   const dates = policyDates(state.events);
