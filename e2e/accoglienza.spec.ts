@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startPostgres } from '../src/server/testing/postgres-server.ts';
 import { openDevice, type Device } from './support/browser.ts';
-import { choose, goOn, installed, signIn, step } from './support/desk.ts';
+import { choose, goOn, installed, signIn, step, unlock } from './support/desk.ts';
 import { makeOffice, type TestOffice } from './support/office.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { factsInPglite, factsInPostgres, type StoredFact } from './support/stored-facts.ts';
@@ -52,7 +52,8 @@ async function finish(page: Page): Promise<void> {
 
 const typed = (page: Page) => page.getByRole('textbox', { name: /Con le sue parole/ });
 
-async function killedInMidWord(device: Device): Promise<Page> {
+/** The key dies with the battery: the password brings back the page, the field and the half word. */
+async function killedInMidWord(device: Device, office: TestOffice): Promise<Page> {
   const page = device.page();
   await page.getByRole('checkbox', { name: 'Cercare lavoro' }).check();
   await typed(page).pressSequentially(HALF_TYPED, { delay: 20 });
@@ -61,6 +62,7 @@ async function killedInMidWord(device: Device): Promise<Page> {
   await device.kill();
   const again = await device.reopen();
   await again.goto(address);
+  await unlock(again, office.operator.password);
   await expect(typed(again)).toHaveValue(HALF_TYPED);
   await expect(typed(again)).toBeFocused();
   return again;
@@ -124,7 +126,7 @@ async function deliverOffline(server: TestServer, office: TestOffice): Promise<v
     await startService(page);
     await choose(page, /riconosciuta/, 'Documento visto');
     await goOn(page, 'Perché è venuta');
-    const again = await killedInMidWord(device);
+    const again = await killedInMidWord(device, office);
     await typed(again).pressSequentially('ino');
     await finish(again);
     await again.getByRole('link', { name: /Apri e stampa/ }).click();

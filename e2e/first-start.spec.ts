@@ -28,6 +28,12 @@ test('from the one-time link to the first operator at work', async () => {
       await page.getByRole('textbox', { name: label }).fill(value);
     }
     await page.getByRole('button', { name: /Crea/ }).click();
+    await expect(page.getByText(/Scarichi prima il file di recupero/)).toBeVisible();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Scarica il file di recupero' }).click();
+    expect((await downloading).suggestedFilename()).toMatch(/^sportello-recupero-.*\.json$/);
+    await expect(page.getByText(/Il file è stato scaricato/)).toBeVisible();
+    await page.getByRole('button', { name: /Crea/ }).click();
     await expect(page.getByText('L’ufficio è pronto.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Nome utente' }).fill(ADA.username);
     await page.getByRole('textbox', { name: 'Password' }).fill(ADA.password);

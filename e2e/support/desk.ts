@@ -38,3 +38,16 @@ export async function installed(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
+
+/** *Blocca*, and waits for the lock screen. */
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Blocca', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accesso' })).toBeVisible();
+}
+
+/** Undoes *Blocca*, or a browser that was closed: the same operator, the same password. */
+export async function unlock(page: Page, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sblocca', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accesso' })).toBeHidden();
+}

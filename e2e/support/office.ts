@@ -6,6 +6,8 @@ export interface TestOffice {
   readonly operator: Account;
   readonly colleague: Account;
   readonly administrator: Account;
+  /** As the administrator does, for somebody who has forgotten the password. */
+  setPassword(username: string, password: string): Promise<void>;
 }
 
 const ADMINISTRATOR = { username: 'ada.neri', password: 'una frase per amministrare' };
@@ -13,7 +15,10 @@ const OPERATOR = { username: 'elena.sartori', password: 'una frase per il primo 
 const COLLEAGUE = { username: 'marco.bellini', password: 'una frase per il secondo tablet' };
 
 /** Uses the one-time link that the server printed, then adds two operators as the administrator. */
-export async function makeOffice(server: TestServer): Promise<TestOffice> {
+export async function makeOffice(
+  server: TestServer,
+  { recoveryKey }: { readonly recoveryKey?: string } = {},
+): Promise<TestOffice> {
   const { url } = server;
   await post(`${url}/v1/setup`, {
     token: setupToken(server),
@@ -24,6 +29,7 @@ export async function makeOffice(server: TestServer): Promise<TestOffice> {
       address: 'via del Lavoro 1, 00000 Montefiore',
       phone: '0000 123 456',
       email: 'protocollo@esempio.invalid',
+      recoveryKey,
     },
     administrator: { name: 'Ada Neri', ...ADMINISTRATOR },
   });
@@ -34,13 +40,27 @@ export async function makeOffice(server: TestServer): Promise<TestOffice> {
   const { csrf } = (await session.json()) as { csrf: string };
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
   const headers = { cookie, 'x-csrf-token': csrf };
+  const ids = new Map<string, string>();
   for (const [name, account] of [
     ['Elena Sartori', OPERATOR],
     ['Marco Bellini', COLLEAGUE],
   ] as const) {
-    await post(`${url}/v1/operators`, { name, role: 'operatore', ...account }, headers);
+    const made = await post(
+      `${url}/v1/operators`,
+      { name, role: 'operatore', ...account },
+      headers,
+    );
+    const { operator } = (await made.json()) as { operator: { id: string } };
+    ids.set(account.username, operator.id);
   }
-  return { operator: OPERATOR, colleague: COLLEAGUE, administrator: ADMINISTRATOR };
+  return {
+    operator: OPERATOR,
+    colleague: COLLEAGUE,
+    administrator: ADMINISTRATOR,
+    setPassword: async (username, password) => {
+      await post(`${url}/v1/operators/${ids.get(username)}/password`, { password }, headers);
+    },
+  };
 }
 
 /** The secret of the link printed at the first start. */

@@ -1,13 +1,16 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { OperatorId } from '../domain/ids.ts';
 import { formatLongDay, formatTime } from '../i18n/format.ts';
 import { isoDateOf } from '../kernel/iso-date.ts';
 import { AccessScreen } from '../screens/access/access-screen.tsx';
-import type { Gate } from '../screens/access/gate.ts';
+import type { Gate, RecoveryFileMade } from '../screens/access/gate.ts';
 import { StorageMissingScreen } from '../screens/access/storage-missing-screen.tsx';
 import { useLive } from '../screens/desk.tsx';
 import type { OpenStorageError } from '../storage/open-database.ts';
 import { PlainFrame } from '../ui/plain-frame.tsx';
-import { browserClock } from './browser.ts';
+import { newRecoveryFile } from '../vault/recovery-key.ts';
+import { browserClock, browserRandom } from './browser.ts';
+import { browserPasskeys } from './passkeys.ts';
 import { DemoNotice, useServerStatus } from './demo-notice.tsx';
 import { PublicPage } from './public-page.tsx';
 import { PUBLIC_LINKS, VERSION } from './public-links.ts';
@@ -56,6 +59,7 @@ function Now() {
 type GateState = Pick<Gate, 'network' | 'demoAccounts' | 'place'>;
 
 function useGate(workplace: Workplace, { network, demoAccounts, place }: GateState): Gate {
+  const hasPasskeys = usePasskeys();
   return useMemo(
     () => ({
       network,
@@ -63,11 +67,42 @@ function useGate(workplace: Workplace, { network, demoAccounts, place }: GateSta
       place,
       knownOperators: workplace.operators,
       signIn: ({ username, password }) => workplace.signIn(username, password),
-      unlock: ({ operator, password }) => workplace.unlock(operator, password),
+      unlock: ({ operator, ...secret }) => workplace.unlock(operator, secret),
+      ...(hasPasskeys
+        ? { unlockByPasskey: (operator: OperatorId) => workplace.unlockByPasskey(operator) }
+        : {}),
+      reopen: (means) => workplace.reopen(means),
+      recoverAside: ({ operator, ...by }) => workplace.recoverAside(operator, by),
       setup: firstStart,
+      newRecoveryFile: recoveryFileFor,
     }),
-    [workplace, network, demoAccounts, place],
+    [workplace, network, demoAccounts, place, hasPasskeys],
   );
+}
+
+/** Whether this device can check a person by itself. */
+function usePasskeys(): boolean {
+  const [isAvailable, setAvailable] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    void browserPasskeys(browserRandom)
+      .isAvailable()
+      .then((available) => isHere && setAvailable(available));
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  return isAvailable;
+}
+
+async function recoveryFileFor(office: string): Promise<RecoveryFileMade> {
+  const file = await newRecoveryFile(office, browserClock.now());
+  const day = isoDateOf(browserClock.now());
+  return {
+    publicKey: file.publicKey,
+    fileName: `sportello-recupero-${day}.json`,
+    text: `${JSON.stringify(file, null, 2)}\n`,
+  };
 }
 
 /** Nothing can be kept in this browser: said before anybody types anything. */

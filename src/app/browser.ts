@@ -15,6 +15,11 @@ export const browserTimer = (ms: number, callback: () => void): (() => void) => 
   return () => clearTimeout(timer);
 };
 
+export const browserEvery = (ms: number, callback: () => void): (() => void) => {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
+};
+
 /** Null in a browser without IndexedDB. */
 export const browserIndexedDb =
   'indexedDB' in globalThis && 'IDBKeyRange' in globalThis

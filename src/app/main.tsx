@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, type Query } from '@tanstack/react-query';
 import { openDeviceStore } from '../storage/open-device-store.ts';
 import '../ui/theme/sportello.scss';
 import { StorageFailedPage } from './access-page.tsx';
-import { browserIndexedDb, browserRandom, browserTimer } from './browser.ts';
+import { browserChannel, browserIndexedDb, browserRandom, browserTimer } from './browser.ts';
+import { browserEntrance } from './browser-entrance.ts';
+import { keyHandover } from './key-handover.ts';
 import { newRouter } from './router.tsx';
 import { registerWorker } from './worker-registration.ts';
 import { WorkplaceContext } from './workplace-context.ts';
@@ -13,6 +15,9 @@ import { Workplace } from './workplace.ts';
 
 const queries = new QueryClient();
 const root = createRoot(document.querySelector('#root') ?? document.body);
+
+/** Everything but what the centre says of itself to anybody. */
+const isOfOperator = ({ queryKey }: Query): boolean => queryKey[0] !== 'status';
 
 /** Opens this browser's storage, then the app; without storage a page says so before any typing. */
 async function start(): Promise<void> {
@@ -30,7 +35,13 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const workplace = new Workplace(store.value, updates);
+  const workplace = new Workplace({
+    store: store.value,
+    entrance: browserEntrance(store.value),
+    handover: keyHandover(browserChannel),
+    updates,
+    forget: () => queries.removeQueries({ predicate: isOfOperator }),
+  });
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { foldStream } from '../domain/fold.ts';
 import { can } from '../domain/permissions.ts';
 import type { Author, Wire } from '../domain/ports.ts';
-import { summarise } from '../domain/summarise.ts';
+import { FOLD_VERSION, summarise } from '../domain/summarise.ts';
 import type { Desk } from '../screens/desk.tsx';
 import type { KnownOperator } from '../storage/known-operator.ts';
 import type { OpenStorageError } from '../storage/open-database.ts';
@@ -10,7 +10,7 @@ import { openStorage, type StorageProblem } from '../storage/open-storage.ts';
 import { deviceSpace } from '../storage/space.ts';
 import { browserPokes, browserSleep, browserWakes } from '../sync/client/browser-sync.ts';
 import { startSync, type SyncClient } from '../sync/client/sync-client.ts';
-import { plainSealer } from '../vault/plain-sealer.ts';
+import type { Sealer } from '../vault/sealer.ts';
 import { administrationApi } from './administration-api.ts';
 import {
   browserChannel,
@@ -22,9 +22,6 @@ import {
 import { livePeople } from './people-live.ts';
 import type { Updates } from './worker-registration.ts';
 
-/** Raised when `summarise` changes: stored summaries are made again. */
-const FOLD_VERSION = 2;
-
 export interface OpenDesk {
   readonly desk: Desk;
   readonly sync: SyncClient;
@@ -34,6 +31,8 @@ export interface OpenDesk {
 
 export interface OpenDeskNeeds {
   readonly operator: KnownOperator;
+  /** Of the operator's open vault; whoever opened it drops its key after `close`. */
+  readonly sealer: Sealer;
   readonly updates: Updates;
   /** Token of the present session; null while offline since the start. */
   readonly getCsrf: () => string | null;
@@ -48,7 +47,8 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     author: authorOf(needs.operator),
     officeCode: session.office.code,
     deviceNumber: session.device.number,
-    sealer: plainSealer,
+    sealer: needs.sealer,
+    generation: needs.operator.generation,
     summarise: (facts) => summarise(foldStream(facts)),
     foldVersion: FOLD_VERSION,
     clock: browserClock,

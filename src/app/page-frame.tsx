@@ -1,8 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
 import { useLocation, useRouter } from '@tanstack/react-router';
+import { useLive } from '../screens/desk.tsx';
 import { NavigateContext } from '../screens/navigation.tsx';
 import { NavigationProvider } from '../ui/link.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
+import { useWorkplace } from './workplace-context.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 
 /** Titles of the browser's tab and history: a place of the product, never a person's name. */
@@ -30,6 +32,7 @@ const titleOf = (path: string): string =>
 export function PageFrame({ children }: { readonly children: ReactNode }) {
   const router = useRouter();
   const { pathname } = useLocation();
+  const presence = useLive(useWorkplace().live);
   const navigate = (href: string) => void router.navigate({ href });
   useEffect(() => {
     document.title = `${titleOf(pathname)} · Sportello`;
@@ -37,7 +40,8 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   return (
     <NavigateContext value={navigate}>
       <NavigationProvider navigate={navigate}>
-        <ToastProvider>
+        {/* What was said to one operator is not left on the screen of the next. */}
+        <ToastProvider key={presence?.kind === 'working' ? 'inside' : 'outside'}>
           <ScreenBoundary key={pathname}>{children}</ScreenBoundary>
         </ToastProvider>
       </NavigationProvider>

@@ -2,10 +2,10 @@ import { peopleIndex, type PeopleIndex } from '../domain/people-index.ts';
 import type { FactLog, Live } from '../domain/ports.ts';
 import type { PersonSummary } from '../domain/summary.ts';
 
-/** The searchable people of the office, kept up with the summaries on this device. */
+/** The searchable people of the office, kept up with the summaries on this device; `stop` empties it. */
 export function livePeople(log: FactLog): Live<PeopleIndex> & { stop(): void } {
   const summaries = log.summaries();
-  const index = peopleIndex();
+  let index = peopleIndex();
   const listeners = new Set<() => void>();
   /** A new object at each change, so that whoever watches sees that it changed. */
   let current: PeopleIndex | undefined;
@@ -16,7 +16,13 @@ export function livePeople(log: FactLog): Live<PeopleIndex> & { stop(): void } {
     current = { ...index };
     for (const listener of listeners) listener();
   };
-  const stop = summaries.subscribe(refresh);
+  const unsubscribe = summaries.subscribe(refresh);
+  const stop = (): void => {
+    unsubscribe();
+    index = peopleIndex();
+    current = undefined;
+    listeners.clear();
+  };
   refresh();
   return {
     get: () => current,

@@ -5,7 +5,7 @@ import { Role } from '../domain/permissions.ts';
 import { Session } from '../domain/session.ts';
 import type { SetupRequest } from '../screens/access/gate.ts';
 
-const SignedIn = Session.extend({ csrf: z.string() });
+export const SignedIn = Session.extend({ csrf: z.string() });
 export type SignedIn = z.infer<typeof SignedIn>;
 
 const Problem = z.object({ code: z.string(), detail: z.string() }).partial();
@@ -32,10 +32,11 @@ export async function signIn(credentials: Credentials): Promise<Result<SignedIn,
   return parsed.success ? ok(parsed.data) : err({ kind: 'serverUnreachable' });
 }
 
-export const signOut = async (csrf: string): Promise<void> => {
-  await fetch('/v1/session', { method: 'DELETE', headers: { 'x-csrf-token': csrf } }).catch(
-    () => undefined,
-  );
+/** @returns whether the centre has answered: otherwise the session is still open there */
+export const signOut = async (csrf: string): Promise<boolean> => {
+  const headers = { 'x-csrf-token': csrf };
+  const response = await fetch('/v1/session', { method: 'DELETE', headers }).catch(() => null);
+  return response !== null && response.status < 500;
 };
 
 /** `GET /v1/session`: the session of the cookie; null when there is none or no network. */

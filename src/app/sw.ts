@@ -1,6 +1,8 @@
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { earlierPages } from './service-worker/earlier-pages.ts';
+import { fontsOnUse } from './service-worker/fonts-on-use.ts';
+import { keyKeeper } from './service-worker/key-keeper.ts';
 
 /*
  * The service worker: every built file is stored at install, so each screen opens without a network.
@@ -37,6 +39,11 @@ registerRoute(new PrecacheRoute(precache, { directoryIndex: '', cleanURLs: false
 registerRoute(
   new NavigationRoute(precache.createHandlerBoundToURL('/index.html'), { denylist: notPages }),
 );
+const keptFonts = fontsOnUse({ caches, fetch: (request) => fetch(request) });
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /^\/assets\/.*\.woff$/.test(url.pathname),
+  ({ request }) => keptFonts(request),
+);
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   async ({ request }) =>
@@ -51,7 +58,12 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(earlier.remember().then(() => self.clients.claim()));
 });
 
-self.addEventListener('message', ({ data }: { readonly data: unknown }) => {
+const keeper = keyKeeper(() => Date.now());
+
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const data: unknown = event.data;
+  const answer = keeper.hear(data);
+  if (answer !== undefined) event.ports[0]?.postMessage(answer);
   const asked = typeof data === 'object' && data !== null && 'type' in data ? data.type : undefined;
   if (asked === 'SKIP_WAITING') void self.skipWaiting();
 });

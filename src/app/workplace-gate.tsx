@@ -3,6 +3,7 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { DeskProvider, useLive } from '../screens/desk.tsx';
 import { OfficeSearchProvider } from '../screens/office-search.tsx';
 import { AccessPage, StorageFailedPage } from './access-page.tsx';
+import { IdleNotice } from './idle-notice.tsx';
 import { useWorkplace } from './workplace-context.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -23,6 +24,7 @@ export function WorkplaceGate({ children }: { readonly children: ReactNode }) {
       return (
         <DeskProvider desk={presence.open.desk}>
           <OfficeSearchProvider>{children}</OfficeSearchProvider>
+          <IdleNotice idle={presence.idle} />
         </DeskProvider>
       );
   }

@@ -14,8 +14,26 @@ export const Office = z.object({
   address: z.string(),
   phone: z.string(),
   email: z.string(),
+  /**
+   * Public half of the office's recovery key (P-256, uncompressed point, base64url): devices wrap
+   * their data keys to it too. The private half is in a file that the office keeps off line.
+   */
+  recoveryKey: z.string().optional(),
 });
 export type Office = z.infer<typeof Office>;
+
+/** What the office decides about its shared devices. */
+export const DevicePolicy = z.object({
+  /** What the lock screen shows of who works here. */
+  lockScreen: z.enum(['names', 'initials']).default('names'),
+  /** Locks after this long without a touch, minutes. */
+  idleMinutes: z.number().min(1).max(120).default(10),
+  /** Without the centre a device can be unlocked for this long since the last sign-in, days. */
+  leaseDays: z.number().min(1).max(90).default(14),
+});
+export type DevicePolicy = z.infer<typeof DevicePolicy>;
+
+export const DEVICE_POLICY: DevicePolicy = DevicePolicy.parse({});
 
 /** Who works, where, on which device, with whom: kept on the device to work offline. */
 export const Session = z.object({
@@ -26,5 +44,6 @@ export const Session = z.object({
   /** Past and present colleagues, to say who wrote. */
   colleagues: z.array(Named),
   demo: z.boolean(),
+  policy: DevicePolicy.optional(),
 });
 export type Session = z.infer<typeof Session>;

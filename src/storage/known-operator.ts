@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Verifier } from '../vault/password-verifier.ts';
 import { Session } from '../domain/session.ts';
 
 /**
@@ -10,11 +9,9 @@ import { Session } from '../domain/session.ts';
 export const KnownOperator = z.object({
   session: Session,
   username: z.string(),
-  /** Of the last sign-in; the server refuses it once it has expired. */
-  csrf: z.string().nullable(),
-  /** Argon2id verifier of the password; null when the operator signed in without one. */
-  verifier: Verifier.nullable(),
-  /** Device clock at the last online sign-in, ms: start of the offline lease. */
+  /** Device clock when the centre last recognised the operator, ms: start of the offline lease. */
   signedInAt: z.number(),
+  /** Counts the databases of this operator here: another one when the first can't be opened. */
+  generation: z.int().positive().default(1),
 });
 export type KnownOperator = z.infer<typeof KnownOperator>;

@@ -1,6 +1,8 @@
 import { v4 } from 'uuid';
+import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { DeviceId, type OperatorId } from '../domain/ids.ts';
+import { Keyring } from '../vault/keyring.ts';
 import type { AttemptCounter } from '../vault/unlock.ts';
 import { DeviceDatabase, type DeviceDatabaseNeeds, type DeviceState } from './device-database.ts';
 import { KnownOperator } from './known-operator.ts';
@@ -10,19 +12,44 @@ import { OPEN_TIMEOUT, openDatabase, type OpenStorageError } from './open-databa
 export interface DeviceStore {
   /** The id to sign in with: the operator's own device here, or a new one, the same until used. */
   deviceFor(username: string): Promise<DeviceId>;
+  /** A new id for somebody whose database here can't be opened. */
+  anotherDevice(): Promise<DeviceId>;
   /** After an online sign-in: the operator becomes the active one and the screen is unlocked. */
-  remember(operator: KnownOperator): Promise<void>;
-  /** Fresh names and token of someone already known: neither unlocks nor changes who is active. */
+  remember(operator: KnownOperator, keyring: Keyring): Promise<void>;
+  /** Fresh names and lease of someone already known: neither unlocks nor changes who is active. */
   refresh(operator: KnownOperator): Promise<void>;
   operators(): Promise<readonly KnownOperator[]>;
   find(operator: OperatorId): Promise<KnownOperator | null>;
+  findByName(username: string): Promise<KnownOperator | null>;
+  /** Null when there is none, or it is not one of this build. */
+  keyring(operator: OperatorId): Promise<Keyring | null>;
+  saveKeyring(keyring: Keyring): Promise<void>;
+  /** Keeps whole what can't be opened now; the operator starts anew at the next sign-in. */
+  setAside(operator: KnownOperator, at: number): Promise<void>;
+  asides(operator: OperatorId): Promise<readonly Aside[]>;
+  /** What was set aside is the operator's database again. */
+  takeBack(aside: KnownOperator): Promise<void>;
   /** Last active operator and lock: what a reload starts from. */
   state(): Promise<{ readonly active: OperatorId | null; readonly locked: boolean }>;
-  lock(): Promise<void>;
-  /** After the password was checked: this operator works now. */
+  /** @param unended token of a session that the centre has not been told to end */
+  lock(unended: string | null): Promise<void>;
+  /** The session left open at the centre by a lock without network. */
+  unended(): Promise<string | null>;
+  /** The centre has ended it. */
+  ended(): Promise<void>;
+  /** After the secret was checked: this operator works now. */
   unlock(operator: OperatorId): Promise<void>;
+  /** Now, ms, but never earlier than this device has already seen. */
+  latest(now: number): Promise<number>;
   attempts(operator: OperatorId): AttemptCounter;
   close(): void;
+}
+
+/** A database kept until somebody can open it. */
+export interface Aside {
+  readonly operator: KnownOperator;
+  readonly keyring: Keyring;
+  readonly at: number;
 }
 
 const NOBODY: DeviceState = { active: null, locked: false, nextDevice: null };
@@ -45,28 +72,85 @@ function compose(db: DeviceDatabase, needs: DeviceDatabaseNeeds): DeviceStore {
     });
   const find = async (id: OperatorId): Promise<KnownOperator | null> =>
     (await operators()).find(({ session }) => session.operator.id === id) ?? null;
+  const findByName = async (username: string): Promise<KnownOperator | null> =>
+    (await operators()).find((known) => isSame(known.username, username)) ?? null;
   return {
-    deviceFor: async (username) => {
-      const own = (await operators()).find((known) => isSame(known.username, username));
-      return own?.session.device.id ?? nextDevice(db, needs);
-    },
-    remember: (operator) => remember(db, operator),
+    ...keyringsOf(db),
+    ...stateChanges(db),
+    deviceFor: async (username) =>
+      (await findByName(username))?.session.device.id ?? nextDevice(db, needs),
+    anotherDevice: () => nextDevice(db, needs),
+    remember: (operator, keyring) => remember(db, operator, keyring),
     refresh: async (operator) => {
       await db.operators.put({ id: operator.session.operator.id, operator });
     },
     operators,
     find,
+    findByName,
     state: async () => {
       const { active, locked } = await stateOf(db);
       const known = (await operators()).find(({ session }) => session.operator.id === active);
       return { active: known?.session.operator.id ?? null, locked };
     },
-    lock: () => change(db, (state) => ({ ...state, locked: true })),
-    unlock: (active) => change(db, (state) => ({ ...state, active, locked: false })),
     attempts: (operator) => attemptsOf(db, operator),
     close: () => db.close({ disableAutoOpen: true }),
   };
 }
+
+type KeyringPart = Pick<
+  DeviceStore,
+  'keyring' | 'saveKeyring' | 'setAside' | 'asides' | 'takeBack'
+>;
+
+const keyringsOf = (db: DeviceDatabase): KeyringPart => ({
+  keyring: async (id) => Keyring.safeParse((await db.keyrings.get(id))?.keyring).data ?? null,
+  saveKeyring: async (keyring) => {
+    await db.keyrings.put({ id: keyring.operator, keyring });
+  },
+  setAside: (operator, at) =>
+    db.transaction('rw', db.operators, db.keyrings, db.asides, async () => {
+      const { id } = operator.session.operator;
+      const row = await db.keyrings.get(id);
+      if (row === undefined) return;
+      await db.asides.put({ id: asideName(operator), operator, keyring: row.keyring, at });
+      await db.keyrings.delete(id);
+      await db.operators.delete(id);
+    }),
+  takeBack: (operator) =>
+    db.transaction('rw', db.operators, db.keyrings, db.asides, async () => {
+      const { id } = operator.session.operator;
+      const name = asideName(operator);
+      const row = await db.asides.get(name);
+      if (row === undefined) return;
+      await db.operators.put({ id, operator });
+      await db.keyrings.put({ id, keyring: row.keyring });
+      await db.asides.delete(name);
+    }),
+  asides: async (id) =>
+    (await db.asides.where('id').startsWith(`${id}/`).toArray()).flatMap((row) => {
+      const aside = StoredAside.safeParse(row);
+      return aside.success ? [aside.data] : [];
+    }),
+});
+
+const asideName = ({ session, generation }: KnownOperator): string =>
+  `${session.operator.id}/${generation}`;
+
+const StoredAside = z.object({ operator: KnownOperator, keyring: Keyring, at: z.number() });
+
+type StatePart = Pick<DeviceStore, 'lock' | 'unended' | 'ended' | 'unlock' | 'latest'>;
+
+const stateChanges = (db: DeviceDatabase): StatePart => ({
+  lock: (unended) => change(db, (state) => ({ ...state, locked: true, unended })),
+  unended: async () => (await stateOf(db)).unended ?? null,
+  ended: () => change(db, (state) => ({ ...state, unended: null })),
+  unlock: (active) => change(db, (state) => ({ ...state, active, locked: false, unended: null })),
+  latest: async (now) => {
+    const latest = Math.max(now, (await stateOf(db)).latest ?? 0);
+    await change(db, (state) => ({ ...state, latest: Math.max(latest, state.latest ?? 0) }));
+    return latest;
+  },
+});
 
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -90,15 +174,18 @@ async function nextDevice(db: DeviceDatabase, { random }: DeviceDatabaseNeeds): 
   return DeviceId.parse(id);
 }
 
-const remember = (db: DeviceDatabase, operator: KnownOperator): Promise<void> =>
-  db.transaction('rw', db.state, db.operators, db.attempts, async () => {
+const remember = (db: DeviceDatabase, operator: KnownOperator, keyring: Keyring): Promise<void> =>
+  db.transaction('rw', db.state, db.operators, db.keyrings, db.attempts, async () => {
     const { id } = operator.session.operator;
-    const { nextDevice: next } = await stateOf(db);
+    const state = await stateOf(db);
     const value: DeviceState = {
+      ...state,
       active: id,
       locked: false,
-      nextDevice: next === operator.session.device.id ? null : next,
+      nextDevice: state.nextDevice === operator.session.device.id ? null : state.nextDevice,
+      unended: null,
     };
+    await db.keyrings.put({ id, keyring });
     await db.operators.put({ id, operator });
     await db.attempts.delete(id);
     await db.state.put({ key: 'state', value });

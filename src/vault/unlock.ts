@@ -1,6 +1,5 @@
 import type { Clock } from '../kernel/environment.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { checkVerifier, type Verifier } from './password-verifier.ts';
 
 /** Wrong passwords since the last right one. */
 export interface Attempts {
@@ -37,28 +36,27 @@ export function waitBefore(attempts: Attempts, now: number): number {
   return Math.min(delay, Math.max(0, attempts.lastAt + delay - now));
 }
 
-export interface UnlockNeeds {
-  readonly verifier: Verifier;
+export interface AttemptNeeds {
   readonly attempts: AttemptCounter;
   readonly clock: Clock;
 }
 
 /**
- * Undoes *Blocca* without the network. The failure is written before the password is checked, so
- * that closing the page in the middle still counts. Nothing is ever wiped by guessing.
+ * One attempt at a secret kept on this device. The failure is written before the secret is looked
+ * at, so that closing the page in the middle still counts. Nothing is ever wiped by guessing.
+ * @param open what the secret opens; null when it is wrong
  */
-export async function unlock(
-  password: string,
-  { verifier, attempts, clock }: UnlockNeeds,
-): Promise<Result<void, UnlockError>> {
+export async function attempt<T>(
+  open: () => Promise<T | null>,
+  { attempts, clock }: AttemptNeeds,
+): Promise<Result<T, UnlockError>> {
   const before = await attempts.read();
   const waitMs = waitBefore(before, clock.now());
   if (waitMs > 0) return err({ kind: 'tooSoon', waitMs });
   const failed = { failed: before.failed + 1, lastAt: clock.now() };
   await attempts.write(failed);
-  if (!(await checkVerifier(verifier, password))) {
-    return err({ kind: 'wrongPassword', waitMs: delayAfter(failed.failed) });
-  }
+  const opened = await open();
+  if (opened === null) return err({ kind: 'wrongPassword', waitMs: delayAfter(failed.failed) });
   await attempts.write({ failed: 0, lastAt: 0 });
-  return ok(undefined);
+  return ok(opened);
 }

@@ -7,13 +7,14 @@ import { SelectCards, type SelectCard } from '../../ui/select-cards.tsx';
 import { useLive } from '../desk.tsx';
 import { momentWords } from '../wire/moments.ts';
 import { accessWords as words } from './access.it.ts';
+import { AsideForm } from './aside-form.tsx';
 import { ColleagueWork } from './colleague-work.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import type { Gate, KnownOperator } from './gate.ts';
 import { SetupScreen } from './setup-screen.tsx';
 import { setupTokenIn } from './setup-token.ts';
 import { SignInForm, type Credentials } from './sign-in-form.tsx';
-import { UnlockForm } from './unlock-form.tsx';
+import { UnlockForm, type UnlockFormProps } from './unlock-form.tsx';
 
 export interface AccessScreenProps {
   readonly gate: Gate;
@@ -32,6 +33,7 @@ export function AccessScreen({ gate, clock, hash = window.location.hash }: Acces
       <SetupScreen
         token={token}
         setup={gate.setup}
+        newRecoveryFile={gate.newRecoveryFile}
         clock={clock}
         onDone={() => {
           forgetHash();
@@ -109,10 +111,19 @@ function KnownAccess({ gate, clock, operators, isReady }: KnownAccessProps) {
           <UnlockForm key={operator.id} gate={gate} clock={clock} operator={operator} />
         )}
       </div>
+      {operator !== undefined && <Aside gate={gate} clock={clock} operator={operator} />}
       {others.map((one) => (
         <ColleagueWork key={one.id} operator={one} />
       ))}
     </>
+  );
+}
+
+/** Work of the chosen operator that nobody here could open. */
+function Aside({ gate, clock, operator }: UnlockFormProps) {
+  if ((operator.aside ?? 0) === 0 || gate.recoverAside === undefined) return null;
+  return (
+    <AsideForm key={operator.id} operator={operator} recover={gate.recoverAside} clock={clock} />
   );
 }
 

@@ -2,9 +2,15 @@ import { Alert } from '../../ui/alert.tsx';
 import { gateErrorWords } from './gate-errors.it.ts';
 import type { SetupError } from './gate.ts';
 
-/** Why the last attempt failed; wrong credentials are said at the password. */
-export function AttemptAlert({ error }: { readonly error: SetupError | null }) {
-  const isShown = error !== null && error.kind !== 'wrongCredentials';
+export interface AttemptAlertProps {
+  readonly error: SetupError | null;
+  /** Wrong credentials too: otherwise they are said at the password. */
+  readonly saysCredentials?: boolean;
+}
+
+/** Why the last attempt failed. */
+export function AttemptAlert({ error, saysCredentials = false }: AttemptAlertProps) {
+  const isShown = error !== null && (saysCredentials || error.kind !== 'wrongCredentials');
   return (
     <div aria-live="assertive">
       {isShown && (

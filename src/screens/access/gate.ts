@@ -15,18 +15,48 @@ export interface KnownOperator {
   readonly unsent: number;
   /** Whether this device can check the password by itself. */
   readonly canUnlockOffline: boolean;
+  /** Whether fingerprint, face or PIN of this device open too. */
+  readonly hasPasskey?: boolean;
+  /** Facts of this operator in a database that nobody here could open. */
+  readonly aside?: number;
 }
 
 /** Why somebody could not enter. Nothing typed is lost. */
 export type GateError =
-  | { readonly kind: 'wrongCredentials' }
+  /** `waitSeconds`: how long the next attempt must wait, when there have been many. */
+  | { readonly kind: 'wrongCredentials'; readonly waitSeconds?: number }
   | { readonly kind: 'offlineFirstTime' }
   | { readonly kind: 'tooManyAttempts'; readonly waitSeconds: number }
   | { readonly kind: 'serverUnreachable' }
   | { readonly kind: 'deviceRevoked' }
   | { readonly kind: 'storageMissing' }
+  /**
+   * The centre accepts the password, this device's data are still closed with an earlier one.
+   * `unsent`: facts in them that the centre hasn't got.
+   */
+  | { readonly kind: 'passwordChanged'; readonly unsent: number }
+  | { readonly kind: 'wrongOldPassword' }
+  | { readonly kind: 'wrongRecoveryFile' }
+  /** Too long without the centre: this many days. */
+  | { readonly kind: 'leaseExpired'; readonly days: number }
+  | { readonly kind: 'passkeyFailed' }
+  /** What is unsent now must be delivered first. */
+  | { readonly kind: 'unsentFirst' }
   /** `detail`: what the centre said, in plain Italian. */
   | { readonly kind: 'refused'; readonly detail: string };
+
+export interface RecoveryFileMade {
+  readonly publicKey: string;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** What opens the data that an earlier password closed. Starting anew keeps them closed, and whole. */
+export type ReopenMeans =
+  | { readonly kind: 'oldPassword'; readonly password: string }
+  /** Text of the file. */
+  | { readonly kind: 'recoveryFile'; readonly file: string }
+  | { readonly kind: 'startAnew' };
 
 export type SetupError =
   GateError | { readonly kind: 'invalidToken' } | { readonly kind: 'alreadySetUp' };
@@ -39,6 +69,8 @@ export interface NewOffice {
   readonly address: string;
   readonly phone: string;
   readonly email: string;
+  /** Public half of the office's recovery key. */
+  readonly recoveryKey?: string;
 }
 
 export interface NewAdministrator {
@@ -72,9 +104,23 @@ export interface Gate {
   unlock(credentials: {
     readonly operator: OperatorId;
     readonly password: string;
+    /** From the next time on fingerprint, face or PIN of this device open too. */
+    readonly addPasskey?: boolean;
   }): Promise<Result<void, GateError>>;
+  /** Absent where this device has no way to check a person by itself. */
+  readonly unlockByPasskey?: (operator: OperatorId) => Promise<Result<void, GateError>>;
+  /** After `passwordChanged`: opens this device's data, or starts anew beside them. */
+  readonly reopen?: (means: ReopenMeans) => Promise<Result<void, GateError>>;
+  /** Opens with the office's recovery file what nobody here could open. */
+  readonly recoverAside?: (recovery: {
+    readonly operator: OperatorId;
+    readonly password: string;
+    readonly file: string;
+  }) => Promise<Result<void, GateError>>;
   /** The first start of a server: office and administrator, with the one-time link. */
   readonly setup?: (request: SetupRequest) => Promise<Result<void, SetupError>>;
+  /** Makes the office's recovery file at the first start, and hands it to the person once. */
+  readonly newRecoveryFile?: (office: string) => Promise<RecoveryFileMade>;
   /** Null outside the demo. */
   readonly demoAccounts: readonly DemoAccount[] | null;
   /** Null while nobody has ever signed in here. */

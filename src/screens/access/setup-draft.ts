@@ -13,6 +13,8 @@ export interface SetupDraft {
   readonly username: string;
   readonly password: string;
   readonly again: string;
+  /** Public half of the recovery key whose file has been downloaded; empty until then. */
+  readonly recoveryKey: string;
 }
 
 export const emptyDraft: SetupDraft = {
@@ -26,6 +28,7 @@ export const emptyDraft: SetupDraft = {
   username: '',
   password: '',
   again: '',
+  recoveryKey: '',
 };
 
 export type SetupFaults = Readonly<Partial<Record<keyof SetupDraft, string>>>;
@@ -35,8 +38,11 @@ const CODE = /^[A-Z][A-Z0-9]{1,7}$/;
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,59}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** What is missing or badly written, by field in the order of the form; none when it may be sent. */
-export function setupFaults(draft: SetupDraft): SetupFaults {
+/**
+ * What is missing or badly written, by field in the order of the form; none when it may be sent.
+ * @param hasRecovery whether this browser can make the office's recovery file
+ */
+export function setupFaults(draft: SetupDraft, hasRecovery = false): SetupFaults {
   const faults: Readonly<Partial<Record<keyof SetupDraft, string | null>>> = {
     officeName: tooShort(draft.officeName),
     code: CODE.test(draft.code) ? null : words('badCode'),
@@ -46,6 +52,7 @@ export function setupFaults(draft: SetupDraft): SetupFaults {
     username: USERNAME.test(draft.username.trim()) ? null : words('badUsername'),
     password: passwordFault(draft.password),
     again: draft.again === draft.password ? null : words('different'),
+    recoveryKey: hasRecovery && draft.recoveryKey === '' ? words('missingRecovery') : null,
   };
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null));
 }
@@ -67,6 +74,7 @@ export const setupRequest = (token: string, draft: SetupDraft): SetupRequest => 
     address: draft.address.trim(),
     phone: draft.phone.trim(),
     email: draft.email.trim(),
+    ...(draft.recoveryKey === '' ? {} : { recoveryKey: draft.recoveryKey }),
   },
   administrator: {
     name: draft.name.trim(),

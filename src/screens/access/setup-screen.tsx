@@ -16,22 +16,25 @@ import {
   type SetupDraft,
   type SetupFaults,
 } from './setup-draft.ts';
+import { RecoveryPanel } from './recovery-panel.tsx';
 import { setupWords as words } from './setup.it.ts';
 import { useAttempt } from './use-attempt.ts';
 
 export interface SetupScreenProps {
   readonly token: string;
   readonly setup: NonNullable<Gate['setup']>;
+  readonly newRecoveryFile?: Gate['newRecoveryFile'];
   readonly clock: Clock;
   readonly onDone: () => void;
 }
 
 /** The first start of a server: its office, and who administers it. */
-export function SetupScreen({ token, setup, clock, onDone }: SetupScreenProps) {
+export function SetupScreen(props: SetupScreenProps) {
+  const { token, setup, newRecoveryFile, clock, onDone } = props;
   const [draft, setDraft] = useState(emptyDraft);
   const [wasTried, setTried] = useState(false);
   const attempt = useAttempt<SetupError>(clock);
-  const faults = setupFaults(draft);
+  const faults = setupFaults(draft, newRecoveryFile !== undefined);
   const send = async () => {
     const done = await setup(setupRequest(token, draft));
     if (done.ok) onDone();
@@ -61,6 +64,7 @@ export function SetupScreen({ token, setup, clock, onDone }: SetupScreenProps) {
       >
         <OfficeFields {...fields} />
         <AdministratorFields {...fields} />
+        {newRecoveryFile !== undefined && <RecoveryPanel {...fields} make={newRecoveryFile} />}
         <AttemptAlert error={attempt.error} />
         <div className="btn-group">
           <Button kind="primary" size="lg" type="submit" busy={attempt.isBusy}>

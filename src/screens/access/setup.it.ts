@@ -22,6 +22,13 @@ const italian = {
   passwordHint: 'Almeno 12 caratteri. Quattro parole a caso vanno bene.',
   again: 'Password, di nuovo',
   submit: 'Crea ufficio e amministratore',
+  recovery: 'File di recupero',
+  recoveryHint: 'Si scarica una volta sola.',
+  recoveryWhy:
+    'Se un operatore dimentica la password, questo file apre il lavoro non inviato rimasto sul suo tablet. Lo conservi fuori da questo dispositivo, per esempio su una chiavetta in cassaforte: chi ha il file e un tablet dell’ufficio può leggerne i dati.',
+  recoveryDownload: 'Scarica il file di recupero',
+  recoveryDone: 'Il file è stato scaricato. Controlli di averlo prima di continuare.',
+  missingRecovery: 'Scarichi prima il file di recupero: dopo non si può più avere.',
   missing: 'Manca la risposta.',
   badCode: 'Da 2 a 8 lettere maiuscole o cifre, la prima è una lettera.',
   badUsername: 'Da 2 a 60 caratteri: lettere minuscole, cifre, punto, trattino.',

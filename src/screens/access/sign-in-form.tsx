@@ -6,6 +6,7 @@ import { accessWords as words } from './access.it.ts';
 import { AttemptAlert } from './attempt-alert.tsx';
 import type { Gate, GateError } from './gate.ts';
 import { PasswordSubmit } from './password-submit.tsx';
+import { ReopenForm } from './reopen-form.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 export interface Credentials {
@@ -31,6 +32,9 @@ export function SignInForm({ gate, clock, credentials, onChange }: SignInFormPro
     if (username.trim() === '' || password === '') return;
     attempt.run(() => gate.signIn({ username: username.trim(), password }));
   };
+  if (attempt.error?.kind === 'passwordChanged' && gate.reopen !== undefined) {
+    return <ReopenForm reopen={gate.reopen} clock={clock} unsent={attempt.error.unsent} />;
+  }
   return (
     <Panel title={words('signInPanel')} titleHidden>
       <form

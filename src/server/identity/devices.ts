@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { DeviceId, OperatorId, ScopeId } from '../../domain/ids.ts';
 import type { SqlQuery } from '../store/sql.ts';
@@ -77,4 +78,74 @@ export async function enrolDevice(
     [scope, device, number, name, enrolment.now, enrolment.operator],
   );
   return ok({ device: { id: device, number, name }, isNew: true });
+}
+
+export const DeviceName = z.strictObject({ name: z.string().trim().min(1).max(60) });
+
+export interface ListedDevice extends Device {
+  readonly active: boolean;
+  readonly enrolledAt: number;
+  /** The last number of its facts that the centre has. */
+  readonly lastDseq: number;
+}
+
+/** Every device that is or was in the office, by number. */
+export async function listDevices(sql: SqlQuery, scope: ScopeId): Promise<readonly ListedDevice[]> {
+  const rows = await sql.query<Omit<ListedDevice, 'active'> & { readonly status: string }>(
+    `select device_id as id, number, name, status, enrolled_at as "enrolledAt",
+       last_dseq as "lastDseq"
+     from device where scope_id = $1 order by number`,
+    [scope],
+  );
+  return rows.map(({ status, ...device }) => ({ ...device, active: status === 'active' }));
+}
+
+/** @returns whether there is such a device in the office. */
+export async function renameDevice(
+  tx: SqlQuery,
+  {
+    scope,
+    device,
+    name,
+  }: { readonly scope: ScopeId; readonly device: DeviceId; readonly name: string },
+): Promise<boolean> {
+  const renamed = await tx.query(
+    'update device set name = $3 where scope_id = $1 and device_id = $2 returning 1',
+    [scope, device, name],
+  );
+  return renamed.length > 0;
+}
+
+/** Its sessions stay, to deliver what it has written, and nothing else. */
+export async function revokeDevice(
+  tx: SqlQuery,
+  scope: ScopeId,
+  device: DeviceId,
+): Promise<boolean> {
+  const revoked = await tx.query(
+    `update device set status = 'revoked' where scope_id = $1 and device_id = $2 returning 1`,
+    [scope, device],
+  );
+  return revoked.length > 0;
+}
+
+/** Where the device's chain of facts ends at the centre. */
+export interface ChainEnd {
+  readonly lastDseq: number;
+  /** Hash of that fact; null before the first one. */
+  readonly lastHash: string | null;
+}
+
+/** So that a device whose database was lost goes on from there, and is not taken for a clone. */
+export async function findChainEnd(
+  sql: SqlQuery,
+  scope: ScopeId,
+  device: DeviceId,
+): Promise<ChainEnd> {
+  const [row] = await sql.query<ChainEnd>(
+    `select dseq as "lastDseq", hash as "lastHash" from fact
+      where scope_id = $1 and device_id = $2 and not released order by dseq desc limit 1`,
+    [scope, device],
+  );
+  return row ?? { lastDseq: 0, lastHash: null };
 }

@@ -14,6 +14,11 @@ export const NewOffice = z.strictObject({
   address: text(200).default(''),
   phone: text(40).default(''),
   email: text(120).default(''),
+  /** P-256, uncompressed point (65 bytes, the first is 4), base64url. */
+  recoveryKey: z
+    .string()
+    .regex(/^B[A-Za-z0-9_-]{86}$/)
+    .optional(),
 });
 export type NewOffice = z.infer<typeof NewOffice>;
 
@@ -32,8 +37,9 @@ export async function createOffice(
 ): Promise<Office | null> {
   const scope = scopeOfCode(office.code);
   const created = await tx.query(
-    `insert into scope (scope_id, digest, epoch, code, name, ente, address, phone, email)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into scope (scope_id, digest, epoch, code, name, ente, address, phone, email,
+       recovery_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (scope_id) do nothing returning 1`,
     [
       scope,
@@ -45,6 +51,7 @@ export async function createOffice(
       office.address,
       office.phone,
       office.email,
+      office.recoveryKey ?? '',
     ],
   );
   return created.length === 0 ? null : { scope, ...office };
@@ -54,9 +61,11 @@ export async function createOffice(
 export const newEpoch = (random: Random): string => Buffer.from(random.bytes(12)).toString('hex');
 
 export async function findOffice(sql: SqlQuery, scope: ScopeId): Promise<Office | null> {
-  const [office] = await sql.query<NewOffice>(
-    'select code, name, ente, address, phone, email from scope where scope_id = $1',
+  const [office] = await sql.query<NewOffice & { readonly recovery_key: string }>(
+    'select code, name, ente, address, phone, email, recovery_key from scope where scope_id = $1',
     [scope],
   );
-  return office === undefined ? null : { scope, ...office };
+  if (office === undefined) return null;
+  const { recovery_key: key, ...described } = office;
+  return { scope, ...described, ...(key === '' ? {} : { recoveryKey: key }) };
 }

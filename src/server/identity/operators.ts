@@ -111,6 +111,51 @@ export const listColleagues = (sql: SqlQuery, scope: ScopeId): Promise<readonly 
     [scope],
   );
 
+export const OperatorChange = z
+  .strictObject({
+    role: z.enum(['operatore', 'responsabile', 'amministratore']).optional(),
+    /** True lets somebody who was revoked in again. */
+    active: z.literal(true).optional(),
+  })
+  .refine(({ role, active }) => role !== undefined || active !== undefined);
+export type OperatorChange = z.infer<typeof OperatorChange>;
+
+interface Member {
+  readonly scope: ScopeId;
+  readonly operator: OperatorId;
+}
+
+/** Gives an operator of the office a role, and their place back if it was revoked. */
+export async function grantRole(
+  tx: SqlQuery,
+  { scope, operator }: Member,
+  role: Role,
+): Promise<void> {
+  await tx.query(
+    `update membership set role = $3, status = 'active' where scope_id = $1 and operator_id = $2`,
+    [scope, operator, role],
+  );
+  await tx.query(
+    `update operator set status = 'active' where operator_id = $2 and home_scope = $1`,
+    [scope, operator],
+  );
+}
+
+/**
+ * Ends an operator's place in the office. Their sessions stay, to deliver what they have written and
+ * nothing else; no new one opens.
+ */
+export async function revokeOperator(tx: SqlQuery, { scope, operator }: Member): Promise<void> {
+  await tx.query(
+    `update membership set status = 'revoked' where scope_id = $1 and operator_id = $2`,
+    [scope, operator],
+  );
+  await tx.query(
+    `update operator set status = 'revoked' where operator_id = $2 and home_scope = $1`,
+    [scope, operator],
+  );
+}
+
 export async function hasOperators(sql: SqlQuery): Promise<boolean> {
   return (await sql.query('select 1 from operator limit 1')).length > 0;
 }

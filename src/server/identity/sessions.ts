@@ -22,6 +22,8 @@ export interface Session {
   readonly csrf: string;
   readonly tokenHash: string;
   readonly expiresAt: number;
+  /** What no longer belongs here: the session may only deliver what was written. */
+  readonly revoked: 'operator' | 'device' | null;
 }
 
 /** What the cookie carries: the office, so that every statement names one scope, and the secret. */
@@ -71,9 +73,10 @@ interface SessionRow {
   readonly seenAt: number;
   readonly name: string;
   readonly role: string;
+  readonly revoked: 'operator' | 'device' | null;
 }
 
-/** The live session of a cookie, its role read afresh; null when unknown, expired or revoked. */
+/** The live session of a cookie, its role read afresh; null when unknown or expired. */
 export async function findSession(
   sql: SqlQuery,
   cookie: string,
@@ -83,11 +86,13 @@ export async function findSession(
   if (secret === null) return null;
   const [row] = await sql.query<SessionRow>(
     `select s.operator_id as operator, s.device_id as device, s.csrf, s.created_at as "createdAt",
-            s.seen_at as "seenAt", m.name, m.role
+            s.seen_at as "seenAt", m.name, m.role,
+            case when d.status <> 'active' then 'device'
+                 when m.status <> 'active' then 'operator' end as revoked
        from session s
        join membership m on m.scope_id = s.scope_id and m.operator_id = s.operator_id
        join device d on d.scope_id = s.scope_id and d.device_id = s.device_id
-      where s.scope_id = $1 and s.token_hash = $2 and m.status = 'active' and d.status = 'active'`,
+      where s.scope_id = $1 and s.token_hash = $2`,
     [secret.scope, secret.hash],
   );
   if (row === undefined) return null;
@@ -102,6 +107,7 @@ export async function findSession(
     csrf: row.csrf,
     tokenHash: secret.hash,
     expiresAt,
+    revoked: row.revoked,
   };
 }
 
