@@ -40,7 +40,12 @@ const pwa = () =>
     manifest,
     injectManifest: {
       rollupFormat: 'iife', // a classic worker, for every browser
-      globPatterns: ['**/*.{html,js,css,svg,png,woff2,ttf,json,wasm}'],
+      globPatterns: [
+        '**/*.{html,js,css,svg,png,woff2,ttf,json,wasm}',
+        // Scripts of the office's languages; Chinese and the rest are kept on use (decision 0009).
+        '**/noto-{sans-arabic,sans-bengali,nastaliq-urdu}-*.woff',
+        '**/noto-sans-cyrillic-{400,700}-*.woff',
+      ],
       maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
     },
   });

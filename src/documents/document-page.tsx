@@ -1,17 +1,21 @@
 import type { ReactElement } from 'react';
 import type { DocumentModel } from '../interview/document-model.ts';
+import { useScriptFonts } from './fonts/use-script-fonts.ts';
 import { footerOf, courtesyOf } from './outline.ts';
+import { CourtesyPages } from './page/courtesy-copy.tsx';
 import { DocumentHeading } from './page/document-heading.tsx';
 import { DocumentSection } from './page/document-section.tsx';
-import { Icon } from './page/icon.tsx';
 import { LetterheadBand } from './page/letterhead-band.tsx';
+import { RememberBox } from './page/remember-box.tsx';
 import { SignatureBlock } from './page/signature-block.tsx';
 import { usePrintFooter } from './page/print-footer.ts';
 // In this order: what follows adapts what comes before, to a narrow column and to paper.
 import './page/paper.css';
 import './page/heading.css';
 import './page/section.css';
+import './page/chart.css';
 import './page/closing.css';
+import './page/courtesy.css';
 import './page/narrow.css';
 import './page/print.css';
 
@@ -22,6 +26,7 @@ import './page/print.css';
 export function DocumentPage({ model }: { readonly model: DocumentModel }): ReactElement {
   const footer = footerOf(model);
   const courtesy = courtesyOf(model);
+  useScriptFonts(model);
   const isFooterOnEveryPage = usePrintFooter(footer);
   return (
     <article className="documento" lang="it" dir="ltr" aria-label={footer}>
@@ -30,17 +35,12 @@ export function DocumentPage({ model }: { readonly model: DocumentModel }): Reac
       {model.sections.map((section, index) => (
         <DocumentSection key={index} section={section} />
       ))}
-      {model.remember !== null && (
-        <section className="documento__remember">
-          <Icon name="calendar" />
-          <div>
-            <h2>{model.remember.title}</h2>
-            <p>{model.remember.text}</p>
-          </div>
-        </section>
-      )}
+      {model.remember !== null && <RememberBox reminder={model.remember} />}
       {courtesy !== null && <p className="documento__courtesy">{courtesy}</p>}
       <SignatureBlock signatures={model.signatures} verification={model.verification} />
+      {model.courtesy !== undefined && model.courtesy !== null && (
+        <CourtesyPages copy={model.courtesy} />
+      )}
       <footer
         className="documento__footer"
         data-on-every-page={isFooterOnEveryPage ? 'true' : undefined}

@@ -74,8 +74,8 @@ describe('words around a document', () => {
 
   it('names the courtesy language in Italian, and that Italian prevails', () => {
     expect(courtesyOf(samplePatto)).toBeNull();
-    expect(courtesyOf({ ...samplePatto, courtesyLanguage: 'sq' })).toBe(
-      'Copia di cortesia anche in albanese: fa fede il testo italiano.',
+    expect(courtesyOf(sampleScheda)).toBe(
+      'Segue una copia di cortesia in rumeno: fa fede solo il testo italiano.',
     );
   });
 });

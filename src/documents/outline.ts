@@ -1,9 +1,18 @@
-import type { Block, LabelledValue, DocumentModel } from '../interview/document-model.ts';
-import { unreachable } from '../kernel/unreachable.ts';
+import { lingueWords, isLingua } from '../interview/blocks/lingue.ts';
+import type {
+  Block,
+  ChecklistBlock,
+  DocumentModel,
+  ElementsBlock,
+  FactsBlock,
+  LabelledValue,
+  LevelsBlock,
+  Phrase,
+  TableBlock,
+  TimelineBlock,
+} from '../interview/document-model.ts';
+import { paragraphsOf, textOf } from './phrase.ts';
 import { words } from './words.it.ts';
-
-export type TableBlock = Extract<Block, { kind: 'table' }>;
-export type ChecklistBlock = Extract<Block, { kind: 'checklist' }>;
 
 /** A row of *label: value*; a row left without a value takes the table that follows it as its value. */
 export interface RowEntry {
@@ -11,12 +20,34 @@ export interface RowEntry {
   readonly table: TableBlock | null;
 }
 
-/** A section's blocks as both the page and the PDF lay them out. */
-export type Entry =
-  | { readonly kind: 'text'; readonly paragraphs: readonly string[] }
-  | { readonly kind: 'rows'; readonly rows: readonly RowEntry[] }
-  | TableBlock
-  | ChecklistBlock;
+export interface TextEntry {
+  readonly kind: 'text';
+  readonly paragraphs: readonly Phrase[];
+}
+
+export interface RowsEntry {
+  readonly kind: 'rows';
+  readonly rows: readonly RowEntry[];
+}
+
+/** What both the page and the PDF lay out, by kind: each has one table with a row for every kind. */
+export interface EntryKinds {
+  readonly text: TextEntry;
+  readonly rows: RowsEntry;
+  readonly facts: FactsBlock;
+  readonly table: TableBlock;
+  readonly checklist: ChecklistBlock;
+  readonly elements: ElementsBlock;
+  readonly levels: LevelsBlock;
+  readonly timeline: TimelineBlock;
+}
+
+export type EntryKind = keyof EntryKinds;
+
+/** A section's blocks as they are laid out; the parameter lets a table by kind be looked up. */
+export type Entry<K extends EntryKind = EntryKind> = {
+  readonly [P in K]: { readonly kind: P } & EntryKinds[P];
+}[K];
 
 /**
  * Joins consecutive rows (so that letters a–e stay one list even with a table among them) and gives
@@ -59,35 +90,28 @@ export function footerOf({ title, number, version }: DocumentModel): string {
   return `${title} · ${parts.join(', ')}`;
 }
 
-/** `Copia di cortesia anche in romeno…`; null when the document speaks Italian only. */
-export function courtesyOf({ courtesyLanguage }: DocumentModel): string | null {
-  if (courtesyLanguage === null) return null;
-  const names = new Intl.DisplayNames('it', { type: 'language' });
-  return words.courtesy(names.of(courtesyLanguage) ?? courtesyLanguage);
+/** `Segue una copia di cortesia in romeno…`; null when the document speaks Italian only. */
+export function courtesyOf({ courtesy }: DocumentModel): string | null {
+  if (courtesy === undefined || courtesy === null) return null;
+  const { language } = courtesy;
+  return words.courtesy(isLingua(language) ? lingueWords[language] : language);
 }
 
 /** A column of figures reads by its end. */
 export const isNumericColumn = ({ rows }: TableBlock, column: number): boolean =>
-  rows.length > 0 && rows.every((row) => /^[−+-]?[\d.,]+(\s?[%€])?$/.test(row[column] ?? ''));
+  rows.length > 0 &&
+  rows.every((row) => /^[−+-]?[\d.,]+(\s?[%€])?$/.test(textOf(row[column] ?? '')));
 
 const isWaitingForTable = (rows: readonly RowEntry[]): boolean => {
   const last = rows.at(-1);
-  return last !== undefined && last.row.value === '' && last.table === null;
+  return last !== undefined && textOf(last.row.value) === '' && last.table === null;
 };
 
 const rowsOf = (block: Extract<Block, { kind: 'rows' }>): readonly RowEntry[] =>
   block.rows.map((row) => ({ row, table: null }));
 
 function entryOf(block: Block): Entry {
-  switch (block.kind) {
-    case 'text':
-      return { kind: 'text', paragraphs: block.text.split(/\n+/).filter((text) => text !== '') };
-    case 'rows':
-      return { kind: 'rows', rows: rowsOf(block) };
-    case 'table':
-    case 'checklist':
-      return block;
-    default:
-      return unreachable(block);
-  }
+  if (block.kind === 'text') return { kind: 'text', paragraphs: paragraphsOf(block.text) };
+  if (block.kind === 'rows') return { kind: 'rows', rows: rowsOf(block) };
+  return block;
 }

@@ -17,7 +17,16 @@ export const words = {
   verify: 'Inquadri per verificare questa copia.',
   qrAlternative: (url: string): string => `Codice QR per verificare questa copia: ${url}`,
   courtesy: (language: string): string =>
-    `Copia di cortesia anche in ${language}: fa fede il testo italiano.`,
+    `Segue una copia di cortesia in ${language}: fa fede solo il testo italiano.`,
+  /** Under a signature: how it was given, when not drawn here. */
+  signedOnPaper: (date: string): string => `Firmato su carta il ${date}`,
+  paperKept: (reference: string): string => `originale: ${reference}`,
+  witness: (number: number): string => `Testimone ${number}`,
+  cannotSign: 'Non può firmare. Firmano due testimoni.',
+  impediment:
+    'Dichiarazione resa davanti a me da chi ha un impedimento a firmare (DPR 445/2000, art. 4, c. 1).',
+  official: (name: string): string => `Il pubblico ufficiale: ${name}`,
+  receipt: 'Per ricevuta',
   page: 'pagina',
   pageOf: 'di',
 } as const;

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { DocumentModel } from '../../interview/document-model.ts';
 import { identityOf } from '../outline.ts';
 import { words } from '../words.it.ts';
-import { CodeOrText } from './code-or-text.tsx';
+import { LabelledList } from './labelled-list.tsx';
+import { Words } from './words.tsx';
 
 /** Provisional box, title, norm, number and date, and the strip that says about whom. */
 export const DocumentHeading = ({ model }: { readonly model: DocumentModel }): ReactElement => (
@@ -19,27 +20,22 @@ export const DocumentHeading = ({ model }: { readonly model: DocumentModel }): R
         <p>{model.norm}</p>
       </div>
       <dl className="documento__identity">
-        {identityOf(model).map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
+        {identityOf(model).map(({ label, value }, index) => (
+          <div key={index}>
+            <dt>
+              <Words phrase={label} />
+            </dt>
             <dd>
-              <bdi>{value}</bdi>
+              <bdi>
+                <Words phrase={value} />
+              </bdi>
             </dd>
           </div>
         ))}
       </dl>
     </div>
     {model.subject.length > 0 && (
-      <dl className="documento__subject">
-        {model.subject.map((item) => (
-          <div key={item.label}>
-            <dt>{item.label}</dt>
-            <dd>
-              <CodeOrText item={item} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LabelledList items={model.subject} className="documento__subject" />
     )}
   </>
 );

@@ -1,103 +1,67 @@
 import { useId, type ReactElement } from 'react';
 import type { Section } from '../../interview/document-model.ts';
-import { unreachable } from '../../kernel/unreachable.ts';
-import { entriesOf, type ChecklistBlock, type Entry, type RowEntry } from '../outline.ts';
-import { words } from '../words.it.ts';
-import { CodeOrText } from './code-or-text.tsx';
+import { entriesOf, type Entry, type EntryKind } from '../outline.ts';
+import { Checklist } from './checklist.tsx';
 import { DocumentTable } from './document-table.tsx';
-import { Icon } from './icon.tsx';
+import { Elements } from './elements.tsx';
+import { LabelledList } from './labelled-list.tsx';
+import { LevelsTable } from './levels-table.tsx';
+import { Rows } from './rows.tsx';
+import { TimelineTable } from './timeline-table.tsx';
+import { Words } from './words.tsx';
 
-export function DocumentSection({ section }: { readonly section: Section }): ReactElement {
+interface DocumentSectionProps {
+  readonly section: Section;
+  /** `h3` inside the courtesy copy, which has an `h2` of its own. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+export function DocumentSection({
+  section,
+  heading: Heading = 'h2',
+}: DocumentSectionProps): ReactElement {
   const headingId = useId();
   return (
     <section className="documento__section" aria-labelledby={headingId}>
-      <h2 id={headingId}>
-        {section.heading}
-        {section.note !== null && <small> {section.note}</small>}
-      </h2>
+      <Heading id={headingId}>
+        <Words phrase={section.heading} />
+        {section.note !== null && (
+          <small>
+            {' '}
+            <Words phrase={section.note} />
+          </small>
+        )}
+      </Heading>
       {entriesOf(section.blocks).map((entry, index) => (
-        <EntryView key={index} entry={entry} headingId={headingId} />
+        <div key={index} className="documento__entry">
+          {viewOf(entry, headingId)}
+        </div>
       ))}
     </section>
   );
 }
 
-interface EntryViewProps {
-  readonly entry: Entry;
-  readonly headingId: string;
-}
-
-function EntryView({ entry, headingId }: EntryViewProps): ReactElement {
-  switch (entry.kind) {
-    case 'text':
-      return (
-        <>
-          {entry.paragraphs.map((text, index) => (
-            <p key={index}>{text}</p>
-          ))}
-        </>
-      );
-    case 'rows':
-      return <Rows rows={entry.rows} />;
-    case 'table':
-      return <DocumentTable table={entry} labelledBy={headingId} />;
-    case 'checklist':
-      return <Checklist items={entry.items} />;
-    default:
-      return unreachable(entry);
-  }
-}
-
-function Rows({ rows }: { readonly rows: readonly RowEntry[] }): ReactElement {
-  const hasMarks = rows.some(({ row }) => row.mark !== undefined);
-  return (
-    <dl className="documento__rows" data-marked={hasMarks ? 'true' : undefined}>
-      {rows.map((entry, index) => (
-        <Row key={index} entry={entry} />
+/** How each kind looks on the page; `labelledBy` is the id of the section's heading. */
+const views: {
+  readonly [K in EntryKind]: (entry: Entry<K>, labelledBy: string) => ReactElement;
+} = {
+  text: ({ paragraphs }) => (
+    <>
+      {paragraphs.map((phrase, index) => (
+        <p key={index}>
+          <Words phrase={phrase} />
+        </p>
       ))}
-    </dl>
-  );
-}
+    </>
+  ),
+  rows: ({ rows }) => <Rows rows={rows} />,
+  facts: ({ facts }) => <LabelledList items={facts} className="documento__facts" />,
+  table: (table, labelledBy) => <DocumentTable table={table} labelledBy={labelledBy} />,
+  checklist: ({ items }) => <Checklist items={items} />,
+  elements: ({ elements }) => <Elements elements={elements} />,
+  levels: (levels, labelledBy) => <LevelsTable block={levels} labelledBy={labelledBy} />,
+  timeline: (timeline, labelledBy) => <TimelineTable block={timeline} labelledBy={labelledBy} />,
+};
 
-function Row({ entry: { row, table } }: { readonly entry: RowEntry }): ReactElement {
-  const labelId = useId();
-  return (
-    <div>
-      <dt>
-        {row.mark !== undefined && (
-          <>
-            <span className="documento__hidden">{words.letter(row.mark)}, </span>
-            <span className="documento__mark" aria-hidden="true">
-              {row.mark}
-            </span>
-          </>
-        )}
-        <span id={labelId}>{row.label}</span>
-      </dt>
-      <dd>
-        {table === null ? (
-          <CodeOrText item={row} />
-        ) : (
-          <DocumentTable table={table} labelledBy={labelId} />
-        )}
-      </dd>
-    </div>
-  );
-}
-
-const Checklist = ({ items }: Pick<ChecklistBlock, 'items'>): ReactElement => (
-  <ul className="documento__checklist">
-    {items.map(({ done, text, note }, index) => (
-      <li key={index}>
-        <span className="documento__box" data-done={done}>
-          {done && <Icon name="check" />}
-          <span className="documento__hidden">{done ? words.yes : words.no}: </span>
-        </span>
-        <span>
-          {text}
-          {note !== null && <small> – {note}</small>}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+const viewOf = <K extends EntryKind>(entry: Entry<K>, labelledBy: string): ReactElement =>
+  views[entry.kind](entry, labelledBy);

@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react';
-import { isNumericColumn, type TableBlock } from '../outline.ts';
+import type { TableBlock } from '../../interview/document-model.ts';
+import { isNumericColumn } from '../outline.ts';
+import { textOf } from '../phrase.ts';
+import { Words } from './words.tsx';
 
 interface DocumentTableProps {
   readonly table: TableBlock;
@@ -18,7 +21,7 @@ export function DocumentTable({ table, labelledBy }: DocumentTableProps): ReactE
         <tr>
           {table.columns.map((name, column) => (
             <th key={column} scope="col" className={alignmentOf(column)}>
-              {name}
+              <Words phrase={name} />
             </th>
           ))}
         </tr>
@@ -27,8 +30,8 @@ export function DocumentTable({ table, labelledBy }: DocumentTableProps): ReactE
         {table.rows.map((row, index) => (
           <tr key={index}>
             {table.columns.map((name, column) => (
-              <td key={column} data-label={name} className={alignmentOf(column)}>
-                {row[column] ?? ''}
+              <td key={column} data-label={textOf(name)} className={alignmentOf(column)}>
+                <Words phrase={row[column] ?? ''} />
               </td>
             ))}
           </tr>

@@ -1,6 +1,7 @@
 import { useId, useMemo, type ReactElement } from 'react';
-import type { DocumentModel, SignatureBox } from '../../interview/document-model.ts';
+import type { DocumentModel, SignatureBox, Witness } from '../../interview/document-model.ts';
 import { qrMatrix, qrPath } from '../qr.ts';
+import { signatureParts, type SignaturePart } from '../signature-parts.ts';
 import { hashGroups } from '../verification-url.ts';
 import { words } from '../words.it.ts';
 
@@ -22,17 +23,64 @@ export function SignatureBlock({ signatures, verification }: SignatureBlockProps
   );
 }
 
-const Signature = ({ signature }: { readonly signature: SignatureBox }): ReactElement => (
-  <div className="documento__signature">
-    <p className="documento__role">{signature.role}</p>
-    <div className="documento__drawing">
-      {signature.image !== null && (
-        <img src={signature.image} alt={words.signatureOf(signature.name)} />
+const Signature = ({ signature }: { readonly signature: SignatureBox }): ReactElement => {
+  const { note, space, witnesses } = signatureParts(signature);
+  return (
+    <div
+      className="documento__signature"
+      data-how={signature.signing.how}
+      data-wide={witnesses.length > 0 ? 'true' : undefined}
+    >
+      <p className="documento__role">{signature.role}</p>
+      {note !== null && <p className="documento__how">{note}</p>}
+      {witnesses.length === 0 ? (
+        <>
+          <SignatureSpace space={space} name={signature.name} />
+          <p className="documento__signer">{signature.name}</p>
+        </>
+      ) : (
+        <>
+          <p className="documento__signer">{signature.name}</p>
+          <div className="documento__witnesses">
+            {witnesses.map((witness, index) => (
+              <WitnessSignature key={index} witness={witness} number={index + 1} />
+            ))}
+          </div>
+        </>
       )}
+      {signature.at !== undefined && <p className="documento__at">{signature.at}</p>}
     </div>
-    <p className="documento__signer">{signature.name}</p>
+  );
+};
+
+interface WitnessSignatureProps {
+  readonly witness: Witness;
+  readonly number: number;
+}
+
+const WitnessSignature = ({ witness, number }: WitnessSignatureProps): ReactElement => (
+  <div className="documento__signature">
+    <p className="documento__role">{words.witness(number)}</p>
+    <SignatureSpace space={{ kind: 'line', image: witness.image }} name={witness.name} />
+    <p className="documento__signer">{witness.name}</p>
+    {witness.document !== null && <p className="documento__at">{witness.document}</p>}
   </div>
 );
+
+interface SignatureSpaceProps {
+  readonly space: SignaturePart;
+  readonly name: string;
+}
+
+/** The drawing over its line, the empty line, or nothing where nobody signs here. */
+function SignatureSpace({ space, name }: SignatureSpaceProps): ReactElement | null {
+  if (space.kind === 'none') return null;
+  return (
+    <div className="documento__drawing">
+      {space.image !== null && <img src={space.image} alt={words.signatureOf(name)} />}
+    </div>
+  );
+}
 
 function Verification({
   verification: { url, hash },

@@ -1,5 +1,10 @@
+import type { Phrase } from '../../interview/document-model.ts';
+import { languageOf, textOf } from '../phrase.ts';
+import { endsUnspaced } from './break-lines.ts';
+import { leadingIn } from './leading.ts';
 import type { Piece } from './paginate.ts';
 import type { Pen, StructElement, Tag } from './pen.ts';
+import { isReadFromRight, ISOLATES } from './text-runs.ts';
 import { colors, sheet, type TextStyle } from './type-scale.ts';
 
 /** Something with a height, drawn from its top (points). */
@@ -16,7 +21,7 @@ export interface Column {
 export const contentColumn: Column = { left: sheet.left, width: sheet.contentWidth };
 
 export interface TextSpec {
-  readonly text: string;
+  readonly text: Phrase;
   readonly style: TextStyle;
   readonly element: StructElement;
   readonly tag: Tag;
@@ -27,24 +32,45 @@ export interface TextSpec {
 export interface SetText {
   readonly lines: readonly string[];
   readonly leading: number;
-  readonly writeLine: (index: number, top: number) => void;
+  /** `leading` is the height given to the line, when a neighbour's is taller. */
+  readonly writeLine: (index: number, top: number, leading?: number) => void;
 }
 
 /** Sets a text in a column: every rendering of words on paper goes through here. */
 export function setText(pen: Pen, spec: TextSpec, column: Column): SetText {
-  const { style, element, tag, align = 'start' } = spec;
-  const lines = pen.linesOf(spec.text, style, column.width);
-  const writeLine = (index: number, top: number): void => {
+  const { style, align = 'start' } = spec;
+  const language = languageOf(spec.text, pen.language);
+  const [element, tag] = taggedAs(pen, spec, language);
+  const lines = pen.linesOf(textOf(spec.text), style, column.width);
+  const leading = leadingIn(language, style);
+  const writeLine = (index: number, top: number, height = leading): void => {
     const line = lines[index];
     if (line === undefined || line === '') return;
     const indent = align === 'end' ? column.width - pen.widthOf(line, style) : 0;
     // A space at the end keeps the last word apart from the first of the next line, when copied.
-    const ending = index < lines.length - 1 ? ' ' : '';
-    pen.tagged(element, tag, () =>
-      pen.write(line + ending, style, { left: column.left + indent, top }),
-    );
+    const ending = index < lines.length - 1 && !endsUnspaced(line) ? ' ' : '';
+    const at = { left: column.left + indent, top, leading: height, language };
+    pen.tagged(element, tag, () => pen.write(line + ending, style, at));
   };
-  return { lines, leading: style.leading, writeLine };
+  return { lines, leading, writeLine };
+}
+
+/**
+ * A phrase in another language is a span of its own, which says which; one read from the right says
+ * its words too, because on paper they stand in the order of the drawing.
+ */
+function taggedAs(
+  pen: Pen,
+  { element, tag, text }: TextSpec,
+  language: string,
+): readonly [StructElement, Tag] {
+  const words = textOf(text);
+  const options = {
+    ...(language === pen.language ? {} : { lang: language }),
+    ...(isReadFromRight(words) ? { actual: words.replaceAll(ISOLATES, '') } : {}),
+  };
+  if (Object.keys(options).length === 0) return [element, tag];
+  return [pen.tag(element, 'Span', options), 'Span'];
 }
 
 export function textBox(pen: Pen, spec: TextSpec, column: Column): Box {
@@ -92,8 +118,8 @@ export const rule = (
   draw: (top) =>
     pen.artifact(() =>
       pen.doc
-        .moveTo(left, top)
-        .lineTo(left + width, top)
+        .moveTo(pen.x(left, width), top)
+        .lineTo(pen.x(left, width) + width, top)
         .lineWidth(line.thickness)
         .strokeColor(line.color)
         .stroke(),
@@ -111,7 +137,7 @@ export const iconBox = (
     pen.artifact(() => {
       pen.doc
         .save()
-        .translate(left, top)
+        .translate(pen.x(left, size), top)
         .scale(size / 24)
         .path(path)
         .fill(colors.blue)

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from './break-lines.ts';
 
-/** Every character one point wide. */
-const measure = (text: string): number => [...text].length;
+const graphemes = new Intl.Segmenter('it', { granularity: 'grapheme' });
+
+/** Every character one point wide, its marks with it. */
+const measure = (text: string): number => [...graphemes.segment(text)].length;
 
 describe('lines of a text', () => {
   it('breaks at spaces, as late as the width allows', () => {
@@ -25,6 +27,11 @@ describe('lines of a text', () => {
 
   it('is one empty line when there is nothing', () => {
     expect(breakLines('', 10, measure)).toEqual(['']);
+  });
+
+  it('breaks Chinese between characters, and keeps a closing mark with what it closes', () => {
+    expect(breakLines('就业中心，欢迎您。', 4, measure)).toEqual(['就业中', '心，欢迎', '您。']);
+    expect(breakLines('致电 0999 前', 6, measure)).toEqual(['致电', '0999 前']);
   });
 
   it('never exceeds the width and never loses a letter', () => {

@@ -18,14 +18,14 @@ export function checkBox(pen: Pen, { element, done, left }: CheckBoxOptions): Bo
     pen.tagged(element, 'Lbl', () => {
       const offset = (styles.body.leading - SIZE) / 2;
       pen.doc
-        .roundedRect(left, top + offset, SIZE, SIZE, 2)
+        .roundedRect(pen.x(left, SIZE), top + offset, SIZE, SIZE, 2)
         .lineWidth(1)
         .strokeColor(colors.ink)
         .stroke();
       if (!done) return;
       pen.doc
         .save()
-        .translate(left, top + offset)
+        .translate(pen.x(left, SIZE), top + offset)
         .scale(SIZE / 24)
         .path(iconPaths.check)
         .lineWidth(2.4)

@@ -1,6 +1,8 @@
 import type { DocumentModel } from '../../interview/document-model.ts';
 import { courtesyOf } from '../outline.ts';
+import { words } from '../words.it.ts';
 import { contentColumn, pieceOf, textBox, type Box } from './box.ts';
+import { courtesyPieces } from './courtesy-pieces.ts';
 import { provisionalBox, subjectBox, titleBox } from './heading-boxes.ts';
 import { letterheadBox } from './letterhead-box.ts';
 import { heldToNext } from './line-grid.ts';
@@ -18,10 +20,18 @@ export function documentPieces(
   model: DocumentModel,
 ): readonly Piece[] {
   const opening = openingPieces(pen, root, model);
-  const sections = model.sections.flatMap((section) => sectionPieces(pen, root, section));
+  const setting = { heading: 'H2', yes: words.yes, no: words.no } as const;
+  const sections = model.sections.flatMap((section) =>
+    sectionPieces(pen, root, { section, setting }),
+  );
   const closing = closingPieces(pen, root, model);
-  // Signatures are never on a page without a part of what they sign.
-  return [...heldToNext([...opening, ...sections]), ...closing];
+  const { courtesy } = model;
+  return [
+    // Signatures are never on a page without a part of what they sign.
+    ...(closing.length === 0 ? [...opening, ...sections] : heldToNext([...opening, ...sections])),
+    ...closing,
+    ...(courtesy === undefined || courtesy === null ? [] : courtesyPieces(pen, root, courtesy)),
+  ];
 }
 
 function openingPieces(pen: Pen, root: StructElement, model: DocumentModel): readonly Piece[] {

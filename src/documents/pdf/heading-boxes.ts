@@ -1,24 +1,14 @@
 import type { DocumentModel, LabelledValue } from '../../interview/document-model.ts';
 import { identityOf } from '../outline.ts';
 import { words } from '../words.it.ts';
-import {
-  above,
-  beside,
-  centred,
-  contentColumn,
-  rule,
-  space,
-  textBox,
-  type Box,
-  type Column,
-} from './box.ts';
+import { above, beside, centred, contentColumn, rule, space, textBox, type Box } from './box.ts';
+import { labelledLines } from './labelled-lines.ts';
 import type { Pen, StructElement } from './pen.ts';
-import { colors, sheet, styles, type TextStyle } from './type-scale.ts';
+import { colors, sheet, styles } from './type-scale.ts';
 
 const IDENTITY_WIDTH = 202;
 const IDENTITY_LABEL = 44;
-const SUBJECTS_PER_LINE = 4;
-const SUBJECT_GUTTER = 10;
+const SUBJECTS_PER_LINE = 5;
 
 /** The dashed box of a copy printed before the centre has it. */
 export function provisionalBox(pen: Pen, root: StructElement, since: string): Box {
@@ -106,43 +96,8 @@ function identityBox(pen: Pen, root: StructElement, items: readonly LabelledValu
 export function subjectBox(pen: Pen, root: StructElement, subject: readonly LabelledValue[]): Box {
   const list = pen.tag(root, 'L');
   const perLine = Math.min(SUBJECTS_PER_LINE, subject.length);
-  const width = (contentColumn.width - SUBJECT_GUTTER * (perLine - 1)) / perLine;
-  const boxes = subject.map((item, index) => {
-    const left = sheet.left + (index % perLine) * (width + SUBJECT_GUTTER);
-    return labelAboveValue(pen, list, {
-      item,
-      style: valueStyle(item, index),
-      column: { left, width },
-    });
-  });
-  const lines = Array.from({ length: Math.ceil(boxes.length / perLine) }, (_, line) =>
-    beside(...boxes.slice(line * perLine, (line + 1) * perLine)),
-  );
+  const lines = labelledLines(pen, list, { items: subject, perLine, isFirstStrong: true });
   const spaced = lines.flatMap((line, index) => (index === 0 ? [line] : [space(4), line]));
   const edge = rule(pen, contentColumn, { color: colors.strongLine, thickness: 0.8 });
   return above(edge, space(4), ...spaced, space(5), edge);
-}
-
-const valueStyle = (item: LabelledValue, index: number): TextStyle => {
-  if (item.code === true) return styles.code;
-  return index === 0 ? styles.strong : styles.body;
-};
-
-interface LabelAboveValue {
-  readonly item: LabelledValue;
-  readonly style: TextStyle;
-  readonly column: Column;
-}
-
-function labelAboveValue(
-  pen: Pen,
-  list: StructElement,
-  { item: { label, value }, style, column }: LabelAboveValue,
-): Box {
-  const item = pen.tag(list, 'LI');
-  const labelElement = pen.tag(item, 'Lbl');
-  return above(
-    textBox(pen, { text: label, style: styles.label, element: labelElement, tag: 'Lbl' }, column),
-    textBox(pen, { text: value, style, element: pen.tag(item, 'LBody'), tag: 'LBody' }, column),
-  );
 }

@@ -21,7 +21,7 @@ describe('cells cut in lines', () => {
     const pieces = lineGrid({ cells, padding, opening: mark, closing: line });
     expect(pieces.map(({ height }) => height)).toEqual([16, 17]);
     pieces.forEach((piece, index) => piece.draw(100 * (index + 1)));
-    expect(log).toEqual(['mark@102', 'a0@102', 'b0@102', 'a1@200', 'rule@217']);
+    expect(log).toEqual(['mark@109', 'a0@102', 'b0@102', 'a1@200', 'rule@217']);
   });
 
   it('never splits a row of up to eight lines', () => {

@@ -1,11 +1,11 @@
 import type { Piece, RunningPiece } from './paginate.ts';
-import type { Box, SetText } from './box.ts';
+import { centred, type Box, type SetText } from './box.ts';
 
 interface LineGridOptions {
   readonly cells: readonly SetText[];
   /** White space above the first line and below the last. */
   readonly padding: { readonly before: number; readonly after: number };
-  /** Drawn with the first line: marks and check boxes. */
+  /** Drawn in the middle of the first line: marks, check boxes, bars. */
   readonly opening?: Box;
   /** Drawn under the last line: a rule. */
   readonly closing?: Box;
@@ -33,8 +33,8 @@ export function lineGrid(options: LineGridOptions): readonly Piece[] {
       running,
       keepWithNext: !isLast && (count <= UNBROKEN_LINES || index === 0 || index === count - 2),
       draw: (top) => {
-        if (index === 0) opening?.draw(top + before);
-        cells.forEach((cell) => cell.writeLine(index, top + before));
+        if (index === 0 && opening !== undefined) centred(opening, leading).draw(top + before);
+        cells.forEach((cell) => cell.writeLine(index, top + before, leading));
         if (isLast) closing?.draw(top + height);
       },
     };

@@ -8,6 +8,8 @@ export interface Piece {
   readonly draw: (top: number) => void;
   /** Repeated above it when it begins a page: a table's header. */
   readonly running: RunningPiece | null;
+  /** Begins a page of its own. */
+  readonly startsPage?: boolean;
 }
 
 export interface RunningPiece {
@@ -49,9 +51,10 @@ export function paginate(pieces: readonly Piece[], frame: Frame): readonly (read
   };
   const fits = (chain: readonly Piece[]): boolean => cursor + extentOf(chain) <= frame.bottom;
   for (const chain of chainsOf(pieces)) {
+    const [first] = chain;
+    if (cursor > frame.top && first?.startsPage === true) turn();
     if (cursor > frame.top && !fits(chain)) {
       const isWithinPage = frame.top + extentOf(chain) <= frame.bottom;
-      const [first] = chain;
       if (isWithinPage || (first !== undefined && !fits([first]))) turn();
     }
     for (const piece of chain) {

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../interview/document-model.ts';
+import type { Reminder } from '../../interview/document-model.ts';
 import { iconPaths } from '../icons.ts';
 import { above, beside, centred, contentColumn, iconBox, space, textBox, type Box } from './box.ts';
 import type { Pen, StructElement } from './pen.ts';
@@ -11,17 +11,17 @@ const headingStyle = { ...styles.strong, size: 11, leading: 14.5 };
 export function rememberBox(
   pen: Pen,
   root: StructElement,
-  { title, text }: NonNullable<DocumentModel['remember']>,
+  { title, text, heading: tag = 'H2' }: Reminder & { readonly heading?: 'H2' | 'H3' },
 ): Box {
   const section = pen.tag(root, 'Sect');
   const column = {
     left: sheet.left + TEXT_INDENT,
     width: contentColumn.width - TEXT_INDENT - 10,
   };
-  const heading = pen.tag(section, 'H2');
+  const heading = pen.tag(section, tag);
   const body = pen.tag(section, 'P');
   const content = above(
-    textBox(pen, { text: title, style: headingStyle, element: heading, tag: 'H2' }, column),
+    textBox(pen, { text: title, style: headingStyle, element: heading, tag }, column),
     textBox(pen, { text, style: styles.body, element: body, tag: 'P' }, column),
   );
   const icon = iconBox(pen, iconPaths.calendar, { left: sheet.left + 11, size: 21 });

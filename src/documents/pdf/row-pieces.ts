@@ -1,15 +1,14 @@
 import type { RowEntry } from '../outline.ts';
 import { contentColumn, rule, setText, type Box, type Column } from './box.ts';
 import { lineGrid } from './line-grid.ts';
+import { markBox, MARK_INDENT } from './mark-box.ts';
 import type { Piece } from './paginate.ts';
 import type { Pen, StructElement } from './pen.ts';
 import { tablePieces } from './table-pieces.ts';
-import { colors, styles } from './type-scale.ts';
+import { styles } from './type-scale.ts';
 
 const LABEL_WIDTH = 150;
 const LABEL_GUTTER = 8;
-const MARK_INDENT = 20;
-const MARK_SIZE = 13;
 const PADDING = { before: 5.5, after: 5.5 };
 
 const valueColumn: Column = {
@@ -89,24 +88,4 @@ function drawAll(pieces: readonly Piece[], top: number): void {
     piece.draw(cursor);
     cursor += piece.height;
   }
-}
-
-/** The letter in its square: read before the label. */
-function markBox(pen: Pen, label: StructElement, mark: string): Box {
-  const { leading } = styles.mark;
-  const draw = (top: number): void => {
-    const left = contentColumn.left;
-    pen.artifact(() =>
-      pen.doc
-        .roundedRect(left, top + (leading - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE, 2)
-        .lineWidth(0.8)
-        .strokeColor(colors.heading)
-        .stroke(),
-    );
-    const indent = (MARK_SIZE - pen.widthOf(mark, styles.mark)) / 2;
-    pen.tagged(label, 'Lbl', () =>
-      pen.write(`${mark} `, styles.mark, { left: left + indent, top }),
-    );
-  };
-  return { height: leading, draw };
 }

@@ -1,15 +1,26 @@
-import type { DocumentModel, SignatureBox } from '../../interview/document-model.ts';
-import { qrMatrix, qrRuns } from '../qr.ts';
-import { hashGroups } from '../verification-url.ts';
+import type {
+  DocumentModel,
+  DrawnSignature,
+  SignatureBox,
+  Witness,
+} from '../../interview/document-model.ts';
+import { signatureParts, type SignaturePart } from '../signature-parts.ts';
 import { words } from '../words.it.ts';
 import { above, beside, rule, space, textBox, type Box, type Column } from './box.ts';
 import type { Pen, StructElement } from './pen.ts';
-import { colors, sheet, styles } from './type-scale.ts';
+import { colors, sheet, styles, type TextStyle } from './type-scale.ts';
+import { QR_WIDTH, verificationBox } from './verification-box.ts';
 
 const SIGNATURE_WIDTH = 161;
 const GUTTER = 13;
 const DRAWING_HEIGHT = 42;
-const QR_SIZE = 56;
+const LINE_GAP = 10;
+
+/** One signature, or a signer with two witnesses, and how many places of a line it takes. */
+interface Placed {
+  readonly signature: SignatureBox;
+  readonly places: 1 | 2;
+}
 
 /** Signatures by twos with the QR beside them, by threes without: one box, never split. */
 export function signaturesBox(
@@ -18,19 +29,41 @@ export function signaturesBox(
   { signatures, verification }: Pick<DocumentModel, 'signatures' | 'verification'>,
 ): Box {
   const section = pen.tag(root, 'Sect');
-  const perLine = verification === null ? 3 : 2;
-  const boxes = signatures.map((signature, index) => {
-    const left = sheet.left + (index % perLine) * (SIGNATURE_WIDTH + GUTTER);
-    return signatureBox(pen, section, { signature, left });
+  const lines = linesOf(signatures, verification === null ? 3 : 2).map((line, index) => {
+    const boxes = line.map(({ signature, place }) =>
+      signatureBox(pen, section, { signature, left: leftOf(place) }),
+    );
+    return above(space(index === 0 ? 0 : LINE_GAP), beside(...boxes));
   });
-  const lines = Array.from({ length: Math.ceil(boxes.length / perLine) }, (_, line) =>
-    above(beside(...boxes.slice(line * perLine, (line + 1) * perLine)), space(line > 0 ? 0 : 4)),
-  );
-  const left = sheet.left + (signatures.length === 0 ? 0 : 2 * (SIGNATURE_WIDTH + GUTTER));
-  return verification === null
-    ? above(...lines)
-    : beside(above(...lines), verificationBox(pen, section, { verification, left }));
+  if (verification === null) return above(...lines, space(4));
+  const left = signatures.length === 0 ? sheet.left : sheet.right - QR_WIDTH;
+  return beside(above(...lines, space(4)), verificationBox(pen, section, { verification, left }));
 }
+
+const leftOf = (place: number): number => sheet.left + place * (SIGNATURE_WIDTH + GUTTER);
+
+/** Which signatures stand beside each other, and at which place of the line. */
+function linesOf(
+  signatures: readonly SignatureBox[],
+  perLine: number,
+): readonly (readonly { readonly signature: SignatureBox; readonly place: number }[])[] {
+  const lines: { signature: SignatureBox; place: number }[][] = [];
+  let place = perLine;
+  for (const { signature, places } of signatures.map(placed)) {
+    if (place + places > perLine) {
+      lines.push([]);
+      place = 0;
+    }
+    lines.at(-1)?.push({ signature, place });
+    place += places;
+  }
+  return lines;
+}
+
+const placed = (signature: SignatureBox): Placed => ({
+  signature,
+  places: signature.signing.how === 'witnesses' ? 2 : 1,
+});
 
 interface SignatureOptions {
   readonly signature: SignatureBox;
@@ -39,28 +72,78 @@ interface SignatureOptions {
 
 function signatureBox(pen: Pen, parent: StructElement, options: SignatureOptions): Box {
   const { signature, left } = options;
-  const column = { left, width: SIGNATURE_WIDTH };
-  const paragraph = (text: string, style: typeof styles.label | typeof styles.smallStrong): Box =>
-    textBox(pen, { text, style, element: pen.tag(parent, 'P'), tag: 'P' }, column);
-  const role = paragraph(signature.role, styles.label);
-  const drawing =
-    signature.image === null
-      ? space(DRAWING_HEIGHT)
-      : drawingBox(pen, parent, { ...signature, image: signature.image, column });
+  const { note, space: place, witnesses } = signatureParts(signature);
+  const isWide = witnesses.length > 0;
+  const column = { left, width: isWide ? SIGNATURE_WIDTH * 2 + GUTTER : SIGNATURE_WIDTH };
+  const paragraph = paragraphIn(pen, parent, column);
   const name = paragraph(signature.name, styles.smallStrong);
-  const line = rule(pen, column, { color: colors.ink, thickness: 0.8 });
-  return above(role, drawing, name, space(3), line);
+  const said = note === null ? [] : [paragraph(note, styles.small)];
+  const at = signature.at === undefined ? [] : [space(2), paragraph(signature.at, styles.label)];
+  const role = paragraph(signature.role, styles.label);
+  if (!isWide) {
+    const drawing = spaceBox(pen, parent, { place, name: signature.name, column });
+    const line = place.kind === 'none' ? [] : [space(3), lineOf(pen, column)];
+    return above(role, ...said, drawing, name, ...line, ...at);
+  }
+  const boxes = witnesses.map((witness, index) =>
+    witnessBox(pen, parent, {
+      witness,
+      number: index + 1,
+      left: left + index * (SIGNATURE_WIDTH + GUTTER),
+    }),
+  );
+  return above(role, name, ...said, space(4), beside(...boxes), ...at);
 }
 
-function drawingBox(
-  pen: Pen,
-  parent: StructElement,
-  {
-    image,
-    name,
-    column,
-  }: { readonly image: string; readonly name: string; readonly column: Column },
-): Box {
+const lineOf = (pen: Pen, column: Column): Box =>
+  rule(pen, column, { color: colors.ink, thickness: 0.8 });
+
+const paragraphIn =
+  (pen: Pen, parent: StructElement, column: Column) =>
+  (text: string, style: TextStyle): Box =>
+    textBox(pen, { text, style, element: pen.tag(parent, 'P'), tag: 'P' }, column);
+
+interface WitnessOptions {
+  readonly witness: Witness;
+  readonly number: number;
+  readonly left: number;
+}
+
+function witnessBox(pen: Pen, parent: StructElement, options: WitnessOptions): Box {
+  const { witness, number, left } = options;
+  const column = { left, width: SIGNATURE_WIDTH };
+  const paragraph = paragraphIn(pen, parent, column);
+  const place: SignaturePart = { kind: 'line', image: witness.image };
+  return above(
+    paragraph(words.witness(number), styles.label),
+    spaceBox(pen, parent, { place, name: witness.name, column }),
+    paragraph(witness.name, styles.smallStrong),
+    space(3),
+    lineOf(pen, column),
+    ...(witness.document === null ? [] : [space(2), paragraph(witness.document, styles.label)]),
+  );
+}
+
+interface SpaceOptions {
+  readonly place: SignaturePart;
+  readonly name: string;
+  readonly column: Column;
+}
+
+/** Room for the pen, the drawing in it, or nothing where nobody signs here. */
+function spaceBox(pen: Pen, parent: StructElement, { place, name, column }: SpaceOptions): Box {
+  if (place.kind === 'none') return space(2);
+  if (place.image === null) return space(DRAWING_HEIGHT);
+  return drawingBox(pen, parent, { image: place.image, name, column });
+}
+
+interface DrawingOptions {
+  readonly image: DrawnSignature;
+  readonly name: string;
+  readonly column: Column;
+}
+
+function drawingBox(pen: Pen, parent: StructElement, { image, name, column }: DrawingOptions): Box {
   const figure = pen.tag(parent, 'Figure', { alt: words.signatureOf(name) });
   const draw = (top: number): void =>
     pen.tagged(figure, 'Figure', () => {
@@ -68,47 +151,4 @@ function drawingBox(
       pen.doc.image(image, column.left, top + 2, { fit, valign: 'bottom' });
     });
   return { height: DRAWING_HEIGHT, draw };
-}
-
-interface VerificationOptions {
-  readonly verification: NonNullable<DocumentModel['verification']>;
-  readonly left: number;
-}
-
-function verificationBox(pen: Pen, parent: StructElement, options: VerificationOptions): Box {
-  const { verification, left } = options;
-  const qr = qrBox(pen, parent, { url: verification.url, left });
-  const textLeft = left + QR_SIZE + 10;
-  const column = { left: textLeft, width: sheet.right - textLeft };
-  const invitation = textBox(
-    pen,
-    { text: words.verify, style: styles.small, element: pen.tag(parent, 'P'), tag: 'P' },
-    column,
-  );
-  const [a = '', b = '', c = '', d = ''] = hashGroups(verification.hash);
-  const hash = textBox(
-    pen,
-    { text: `${a} ${b}\n${c} ${d}`, style: styles.hash, element: pen.tag(parent, 'P'), tag: 'P' },
-    column,
-  );
-  return above(space(12), beside(qr, above(invitation, space(3), hash)));
-}
-
-/** The QR as squares of one path; the quiet zone is the white around it. */
-function qrBox(
-  pen: Pen,
-  parent: StructElement,
-  { url, left }: { readonly url: string; readonly left: number },
-): Box {
-  const matrix = qrMatrix(url);
-  const side = QR_SIZE / matrix.size;
-  const figure = pen.tag(parent, 'Figure', { alt: words.qrAlternative(url) });
-  const draw = (top: number): void =>
-    pen.tagged(figure, 'Figure', () => {
-      for (const { row, column, length } of qrRuns(matrix)) {
-        pen.doc.rect(left + column * side, top + row * side, length * side, side);
-      }
-      pen.doc.fill(colors.black);
-    });
-  return { height: QR_SIZE, draw };
 }

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../interview/document-model.ts';
-import { fontCoverage } from './font-coverage.ts';
-import type { PdfFonts } from './pdf-fonts.ts';
+import { textsOf } from '../fonts/faces-for.ts';
+import type { FontBook } from './font-book.ts';
 
 /** The document has characters that no embedded font draws: print it from the browser instead. */
 export class UnprintableCharactersError extends Error {
@@ -14,17 +14,11 @@ export class UnprintableCharactersError extends Error {
 }
 
 /** Characters of the model that would come out as empty squares, each once. */
-export function unprintableCharacters(model: DocumentModel, fonts: PdfFonts): readonly string[] {
-  const coverages = Object.values(fonts).map(fontCoverage);
+export function unprintableCharacters(model: DocumentModel, book: FontBook): readonly string[] {
   const isDrawn = (char: string): boolean =>
-    /[\s\p{Cc}]/u.test(char) ||
-    coverages.every((coverage) => coverage.has(char.codePointAt(0) ?? 0));
+    /[\s\p{Cc}\p{Cf}]/u.test(char) ||
+    (['regular', 'semibold', 'bold', 'mono'] as const).every(
+      (style) => book.fontFor(char, style) !== null,
+    );
   return [...new Set(textsOf(model).flatMap((text) => [...text]))].filter((char) => !isDrawn(char));
-}
-
-/** Every text in the model, wherever it stands. */
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
 }

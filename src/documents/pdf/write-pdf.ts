@@ -4,8 +4,12 @@ import { footerOf } from '../outline.ts';
 import { documentPieces } from './document-pieces.ts';
 import { drawPageFooter } from './page-footer.ts';
 import { paginate } from './paginate.ts';
-import { createPen, type Doc } from './pen.ts';
+import { textsOf } from '../fonts/faces-for.ts';
+import { fontBook, type FontBook } from './font-book.ts';
+import { createPen, type Doc, type Pen } from './pen.ts';
 import type { PdfFonts } from './pdf-fonts.ts';
+import { shapeWith } from './shaped-layout.ts';
+import { needsShaping } from './text-runs.ts';
 import { sheet } from './type-scale.ts';
 import { UnprintableCharactersError, unprintableCharacters } from './unprintable.ts';
 
@@ -15,14 +19,25 @@ import { UnprintableCharactersError, unprintableCharacters } from './unprintable
  * different libraries: between them the content is the same, the bytes are not.)
  */
 export async function writePdf(model: DocumentModel, fonts: PdfFonts): Promise<Uint8Array> {
-  const unprintable = unprintableCharacters(model, fonts);
+  const book = fontBook(fonts);
+  const unprintable = unprintableCharacters(model, book);
   if (unprintable.length > 0) throw new UnprintableCharactersError(unprintable);
   const doc = openDocument(model);
-  for (const [name, bytes] of Object.entries(fonts)) doc.registerFont(name, bytes);
+  for (const { name, bytes } of book.fonts) doc.registerFont(name, bytes);
+  await shapeScripts(doc, book, model);
   const finished = bytesOf(doc);
-  drawDocument(doc, model);
+  drawDocument(createPen(doc, book), model);
   doc.end();
   return finished;
+}
+
+/** Arabic, Bengali and their like are shaped by a library of their own, loaded when they are there. */
+async function shapeScripts(doc: Doc, { fonts }: FontBook, model: DocumentModel): Promise<void> {
+  if (!textsOf(model).some(needsShaping)) return;
+  const { shaperFor } = await import('./shaper.ts');
+  for (const { name, bytes, isScript } of fonts) {
+    if (isScript) shapeWith(doc, name, shaperFor(bytes));
+  }
 }
 
 function openDocument(model: DocumentModel): Doc {
@@ -44,8 +59,8 @@ function openDocument(model: DocumentModel): Doc {
   });
 }
 
-function drawDocument(doc: Doc, model: DocumentModel): void {
-  const pen = createPen(doc);
+function drawDocument(pen: Pen, model: DocumentModel): void {
+  const { doc } = pen;
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pages = paginate(documentPieces(pen, root, model), sheet);

@@ -99,10 +99,15 @@ const refsIn = (body: string, key: string): readonly number[] =>
     ([, id]) => Number(id),
   );
 
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+const unescaped = (text: string): string =>
+  text.replaceAll(/\\([\s\S])/g, (_, char: string) => ESCAPES[char] ?? char);
+
 /** A text string: UTF-16 with its mark, or Latin. */
 const decoded = (text: string): string =>
-  text.replaceAll(/\u00FE\u00FF([^)]*)/g, (_, pairs: string) =>
-    (pairs.match(/[\s\S]{2}/g) ?? [])
+  text.replaceAll(/\u00FE\u00FF((?:[^)\\]|\\[\s\S])*)/g, (_, escaped: string) =>
+    (unescaped(escaped).match(/[\s\S]{2}/g) ?? [])
       .map((pair) =>
         String.fromCodePoint(((pair.codePointAt(0) ?? 0) << 8) | (pair.codePointAt(1) ?? 0)),
       )
@@ -150,10 +155,14 @@ function inspectPage(objects: Objects, id: number, inflate: Inflate): InspectedP
   for (const [, tag = '', properties = '', drawn = ''] of content.matchAll(
     /\/(\w+) <<([\s\S]*?)>> BDC\n([\s\S]*?)EMC/g,
   )) {
-    const text = drawnText(drawn, fonts);
+    const actual = /\/Span <<[\s\S]*?\/ActualText \(((?:[^)\\]|\\[\s\S])*)\)\s*>> BDC/.exec(
+      drawn,
+    )?.[1];
+    const pieces = actual === undefined ? drawnTexts(drawn, fonts) : [decoded(actual)];
     const mcid = /\/MCID (\d+)/.exec(properties)?.[1];
-    if (mcid !== undefined) tagged.set(Number(mcid), text);
-    else if (tag === 'Artifact' && text !== '') artifacts.push(text);
+    // A line may change font inside a tag; what an artifact draws stands apart.
+    if (mcid !== undefined) tagged.set(Number(mcid), pieces.join(''));
+    else if (tag === 'Artifact' && pieces.length > 0) artifacts.push(pieces.join('\n'));
   }
   return { artifacts, tagged };
 }
@@ -166,7 +175,7 @@ const streamOf = (objects: Objects, id: number, inflate: Inflate): string => {
 
 type UnicodeMap = ReadonlyMap<string, string>;
 
-function drawnText(content: string, fonts: ReadonlyMap<string, UnicodeMap>): string {
+function drawnTexts(content: string, fonts: ReadonlyMap<string, UnicodeMap>): readonly string[] {
   let font: UnicodeMap = new Map();
   const lines: string[] = [];
   for (const [token] of content.matchAll(/\/F\d+ [\d.]+ Tf|<[0-9a-f]+>|\bBT\b/g)) {
@@ -174,7 +183,7 @@ function drawnText(content: string, fonts: ReadonlyMap<string, UnicodeMap>): str
     else if (token.endsWith('Tf')) font = fonts.get(/F\d+/.exec(token)?.[0] ?? '') ?? font;
     else lines.push((lines.pop() ?? '') + charactersOf(token, font));
   }
-  return lines.join('\n');
+  return lines;
 }
 
 const charactersOf = (glyphs: string, font: UnicodeMap): string =>

@@ -118,14 +118,21 @@ export const samplePatto: DocumentModel = {
     text: 'Porti l’elenco delle candidature. Se non può venire, avvisi prima: 0000 123 457.',
   },
   signatures: [
-    { role: 'La persona', name: 'Chiara Benedetti', image: drawnSignature },
-    { role: 'Per il Centro per l’impiego', name: 'Elena Sartori', image: drawnSignature },
+    {
+      role: 'La persona',
+      name: 'Chiara Benedetti',
+      signing: { how: 'drawn', image: drawnSignature },
+    },
+    {
+      role: 'Per il Centro per l’impiego',
+      name: 'Elena Sartori',
+      signing: { how: 'drawn', image: drawnSignature },
+    },
   ],
   verification: {
     url: verificationUrl('https://sportello.esempio.invalid', '2026/MF-07/0044', sampleHash),
     hash: sampleHash,
   },
-  courtesyLanguage: null,
 };
 
 /** Service A (a.md §5): one page, signed by the operator only, a row not done, Romanian beside. */
@@ -203,10 +210,36 @@ export const sampleScheda: DocumentModel = {
     title: 'Da ricordare: giovedì 26 novembre 2026, ore 9:00',
     text: 'Porti il documento e il telefono con SPID.',
   },
-  signatures: [{ role: 'L’operatrice', name: 'Elena Sartori', image: null }],
+  signatures: [{ role: 'L’operatrice', name: 'Elena Sartori', signing: { how: 'paper' } }],
   verification: {
     url: verificationUrl('https://sportello.esempio.invalid', '2026/MF-07/0045', sampleHash),
     hash: sampleHash,
   },
-  courtesyLanguage: 'ro',
+  courtesy: {
+    language: 'ro',
+    title: 'Fișă de primă informare',
+    notice: 'Traducere de curtoazie: are valoare numai textul în limba italiană.',
+    subject: [{ label: 'Persoana', value: { text: 'Ștefan Țurcanu', language: 'it' } }],
+    sections: [
+      {
+        heading: 'Informații primite',
+        note: null,
+        blocks: [
+          {
+            kind: 'checklist',
+            items: [
+              {
+                done: false,
+                text: 'Căutarea ofertelor de muncă',
+                note: { text: 'tornerà con la mediatrice', language: 'it' },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    remember: null,
+    yes: 'Da',
+    no: 'Nu',
+  },
 };

@@ -1,6 +1,8 @@
 import { getService } from '../../lep/catalogue.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { sapEventNames } from '../../domain/sap-event.ts';
+import type { DocumentEntry } from '../../domain/stream-state.ts';
+import { issuedOf } from '../../interview/documents.ts';
 import { isIsoDate } from '../../kernel/iso-date.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -10,8 +12,12 @@ import { StepHeading } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNavigate } from '../navigation.tsx';
 import { usePerson } from '../office-records.ts';
-import { personHref, prestazioneHref } from '../prestazione-start.ts';
+import { documentName } from '../service-names.it.ts';
+import { personHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
+import { documentHref } from './document-address.ts';
+import { documentWords as words } from './document.it.ts';
+import { DocumentsOfInterview } from './documents-of-interview.tsx';
 import { closingOf, type Prestazione } from './prestazione.ts';
 
 /** What a prestazione came to: its end, its document, where the person goes next. */
@@ -22,8 +28,8 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
   const navigate = useNavigate();
   const known = usePerson(person);
   const end = closingOf(state);
-  const document = state.documents.at(-1);
-  const changed = document?.unseen.length ?? 0;
+  const main = mainDocument(prestazione);
+  const changed = Math.max(0, ...state.documents.map(({ unseen }) => unseen.length));
   const home = person === null ? '/' : personHref(person);
   return (
     <FocusFrame
@@ -49,29 +55,36 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
           </Alert>
         )}
         <div className="btn-group">
-          {document !== undefined && (
+          {main !== undefined && (
             <LinkButton
               kind="primary"
               icon="print"
-              href={`${prestazioneHref(prestazione.stream)}/documenti/${document.document}`}
+              href={documentHref(prestazione.stream, main, state.documents)}
             >
-              Apri e stampa la scheda
+              {words('openNamed', { title: documentName(main.document).toLowerCase() })}
             </LinkButton>
           )}
           <LinkButton href={home}>
             {person === null ? 'Torna a Oggi' : 'Torna al fascicolo'}
           </LinkButton>
         </div>
+        <DocumentsOfInterview prestazione={prestazione} isOpen={false} />
         <InBrief prestazione={prestazione} />
       </div>
     </FocusFrame>
   );
 }
 
+/** The main one of the service, or the last that came out. */
+function mainDocument({ definition, state }: Prestazione): DocumentEntry | undefined {
+  const [main] = definition.documents;
+  return issuedOf(state, main.kind) ?? state.documents.at(-1);
+}
+
 function InBrief({ prestazione }: { readonly prestazione: Prestazione }) {
   const { state } = prestazione;
   const end = closingOf(state);
-  const document = state.documents.at(-1);
+  const main = mainDocument(prestazione);
   return (
     <Panel title="In breve">
       <DescriptionList
@@ -88,7 +101,7 @@ function InBrief({ prestazione }: { readonly prestazione: Prestazione }) {
             label: 'Data',
             value: end !== undefined && isIsoDate(end.date) ? formatDate(end.date) : '',
           },
-          { label: 'Documento', value: document?.number ?? 'nessuno' },
+          { label: 'Documento', value: main?.number ?? 'nessuno' },
         ]}
       />
     </Panel>

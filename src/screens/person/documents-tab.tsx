@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
-import { prestazioneHref } from '../prestazione-start.ts';
+import { documentHref } from '../interview/document-address.ts';
 import { documentName, serviceShortName } from '../service-names.it.ts';
 import { words } from './person.it.ts';
 
@@ -28,7 +28,7 @@ function documentsOf(prestazioni: readonly PrestazioneSummary[]): readonly Issue
         title: documentName(document),
         line: words('documentLine', { number, day: isIsoDate(date) ? formatDate(date) : date }),
         service: serviceShortName(service),
-        href: `${prestazioneHref(stream)}/documenti/${document}`,
+        href: documentHref(stream, { document, number }, documents),
         date,
       })),
     )

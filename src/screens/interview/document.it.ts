@@ -1,0 +1,38 @@
+import { translator, type Catalogue } from '../../i18n/messages.ts';
+
+const italian = {
+  document: 'Documento',
+  prestazione: 'Prestazione',
+  missing: 'Il documento non c’è ancora: nasce quando si conclude la prestazione.',
+  backToPrestazione: 'Torna alla prestazione',
+  number: 'n. {number}',
+  preview: 'Anteprima',
+  previewTitle: 'Questa è un’anteprima.',
+  previewText: 'Non ha numero e non è stata rilasciata.',
+  previewAtEnd: 'Non ha numero: il documento esce quando si conclude la prestazione.',
+  issue: 'Rilascia: {title}',
+  issueFailed: 'Il documento non è stato rilasciato.',
+  print: 'Stampa',
+  download: 'Scarica PDF',
+  downloadFailed: 'Il PDF non è riuscito.',
+  downloadFailedTodo: 'Il documento è salvo: provi di nuovo, oppure usi Stampa.',
+  unprintable: 'Il PDF non sa scrivere alcuni caratteri: {characters}',
+  unprintableTodo: 'Il documento è salvo: usi Stampa, che li scrive.',
+  changed: 'Modificato dopo il rilascio.',
+  changedText: 'Il documento mostra le risposte com’erano quando è stato rilasciato.',
+  broken: 'L’impronta non corrisponde.',
+  brokenText: 'Le risposte che il documento legava non sono tutte su questo dispositivo.',
+  courtesy: 'Copia di cortesia',
+  courtesyHint: 'Dopo il testo italiano, che fa fede.',
+  courtesyNone: 'solo italiano',
+  courtesyFailed: 'La traduzione non si è aperta.',
+  courtesyFailedTodo: 'Il documento in italiano è intero. Riprovi quando c’è rete.',
+  documents: 'Documenti',
+  openNamed: 'Apri e stampa: {title}',
+  previewOf: 'Vedi e rilascia: {title}',
+  issued: 'n. {number}, {day}',
+  onRequest: 'Se la persona lo chiede',
+  beforeEnd: 'Prima di concludere',
+} as const satisfies Catalogue;
+
+export const documentWords = translator(italian);
