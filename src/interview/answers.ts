@@ -1,7 +1,8 @@
 import { groupBy } from '../kernel/group-by.ts';
 import type { Json } from '../kernel/json.ts';
 import type { StreamState } from '../domain/stream-state.ts';
-import { metaOf } from './question.ts';
+import { judgementsOf } from './judgements-answer.ts';
+import { metaOf, type QuestionMeta } from './question.ts';
 import { questionsIn, type Steps } from './steps.ts';
 
 /** Answers by step and question, not yet typed by a particular chart. */
@@ -33,7 +34,7 @@ export function answersOf(state: StreamState, steps: Steps): AnyAnswers {
   const answers: Record<string, Record<string, unknown>> = {};
   for (const [step, schema] of Object.entries(steps)) {
     for (const [question, type] of questionsIn(schema)) {
-      const value = answerAt(state, pathOf(step, question), metaOf(type).kind);
+      const value = answerAt(state, pathOf(step, question), metaOf(type));
       if (value === undefined) continue;
       (answers[step] ??= {})[question] = value;
     }
@@ -59,7 +60,8 @@ export function rowsAt(answers: AnyAnswers, path: string): readonly TableRow[] {
   return rowsOf(answers[step]?.[question]);
 }
 
-function answerAt(state: StreamState, path: string, kind: string): unknown {
+function answerAt(state: StreamState, path: string, { kind, judged }: QuestionMeta): unknown {
+  if (judged !== undefined) return judgementsOf(state, tableRows(state, path) ?? [], judged);
   if (kind === 'table') return tableRows(state, path);
   if (kind === 'activities') return recordedActivities(state);
   const value = state.answers.get(path)?.values[0].value;
@@ -67,7 +69,7 @@ function answerAt(state: StreamState, path: string, kind: string): unknown {
 }
 
 /** Live rows in order of creation: row ids are time-ordered. */
-function tableRows(state: StreamState, path: string): readonly object[] | undefined {
+export function tableRows(state: StreamState, path: string): readonly TableRow[] | undefined {
   const cells = [...state.answers].filter(([key]) => key.startsWith(`${path}#`));
   const byRow = groupBy(cells, ([key]) => parsePath(key).row ?? '');
   const rows = [...byRow]
@@ -82,7 +84,7 @@ function tableRows(state: StreamState, path: string): readonly object[] | undefi
   return rows.length === 0 ? undefined : rows;
 }
 
-const rowOf = (row: string, cells: readonly (readonly [string, Json])[]): object => ({
+const rowOf = (row: string, cells: readonly (readonly [string, Json])[]): TableRow => ({
   row,
   ...Object.fromEntries(
     cells.flatMap(([key, value]) => {

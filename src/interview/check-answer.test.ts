@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { checkAnswer, type AnswerFault } from './check-answer.ts';
 import * as q from './question.ts';
+import { textFormats, type TextFormat } from './text-formats.ts';
 
 const today = '2026-11-24';
 const check = (schema: z.ZodType, value: unknown, required = true): AnswerFault | null =>
@@ -23,6 +24,10 @@ describe('a good answer has no fault', () => {
     ['yes', q.yesNo(), true],
     ['no', q.yesNo(), false],
     ['date', q.date(), '2030-02-28'],
+    ['month', q.month({ notFuture: true }), '2026-11'],
+    ['money', q.money(), 1],
+    ['a code', q.formatted('ente'), 'A001C000128'],
+    ['birthplace', q.birthplace(), 'Z112'],
     ['today, not in the future', q.date({ notFuture: true }), today],
     ['date and time, later today', q.dateTime({ notFuture: true }), `${today}T23:59`],
     ['number', q.number({ min: 1, max: 5 }), 5],
@@ -102,11 +107,14 @@ describe('tables', () => {
     expect(check(table, rows, false)).toMatchObject({ kind: 'cellsMissing' });
   });
 
-  it('a cell that is wrong is malformed; one not needed may be empty', () => {
+  it('a cell that is wrong is said as its kind says it; one not needed may be empty', () => {
     const good = { row: 'r1', che: 'pane', si: true };
     expect(check(table, [{ ...good, quando: 'domani' }])).toEqual({ kind: 'malformed' });
     expect(check(table, [{ ...good, quando: null }])).toBeNull();
-    expect(check(table, [{ ...good, che: 'panettone' }])).toEqual({ kind: 'malformed' });
+    expect(check(table, [{ ...good, che: 'panettone' }])).toEqual({
+      kind: 'tooLong',
+      max: 5,
+    });
   });
 });
 
@@ -127,6 +135,52 @@ describe('the decree’s checklist', () => {
       const fault = { kind: 'reasonMissing', activity: 'b' };
       expect(check(list, recorded)).toEqual(fault);
       expect(check(list, recorded, false)).toEqual(fault);
+    }
+  });
+});
+
+describe('codes, months, money and signatures', () => {
+  it.each<readonly [string, z.ZodType, unknown, AnswerFault]>([
+    ['a CAP of four', q.formatted('cap'), '4012', { kind: 'wrongFormat', format: 'cap' }],
+    [
+      'an index over one',
+      q.formatted('profilingIndex'),
+      '1,2',
+      { kind: 'wrongFormat', format: 'profilingIndex' },
+    ],
+    ['a month that is none', q.month(), '2026-13', { kind: 'malformed' }],
+    ['next month', q.month({ notFuture: true }), '2026-12', { kind: 'future' }],
+    ['half a cent', q.money(), 0.5, { kind: 'outOfRange', min: 0, max: 1_000_000_000 }],
+    [
+      'a signature that binds nothing',
+      q.signature(),
+      { how: 'carta', at: '2026-11-24T10:42' },
+      { kind: 'malformed' },
+    ],
+    [
+      'a refusal without words',
+      q.signature(),
+      { how: 'rifiuta', reason: ' ', at: '2026-11-24T10:42', binds: '0'.repeat(64) },
+      { kind: 'malformed' },
+    ],
+    [
+      'a drawing too large for a fact',
+      q.signature(),
+      {
+        how: 'disegnata',
+        image: `data:image/png;base64,${'A'.repeat(45_000)}`,
+        at: '2026-11-24T10:42',
+        binds: '0'.repeat(64),
+      },
+      { kind: 'malformed' },
+    ],
+  ])('%s', (_, schema, value, fault) => {
+    expect(check(schema, value)).toEqual(fault);
+  });
+
+  it('every format takes its own example', () => {
+    for (const format of Object.keys(textFormats) as TextFormat[]) {
+      expect(check(q.formatted(format), textFormats[format].example)).toBeNull();
     }
   });
 });

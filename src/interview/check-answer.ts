@@ -1,5 +1,7 @@
 import { unreachable } from '../kernel/unreachable.ts';
+import { judgementsLeft } from './judgements-answer.ts';
 import { isOptional, metaOf, type ActivityAnswer, type QuestionMeta } from './question.ts';
+import type { TextFormat } from './text-formats.ts';
 import type { z } from 'zod';
 
 /** What is wrong with an answer; the words are the form's. */
@@ -9,6 +11,11 @@ export type AnswerFault =
   | { readonly kind: 'tooLong'; readonly max: number }
   | { readonly kind: 'outOfRange'; readonly min: number; readonly max: number }
   | { readonly kind: 'malformed' }
+  | { readonly kind: 'wrongFormat'; readonly format: TextFormat }
+  /** Answers changed after the signature: it is asked again. */
+  | { readonly kind: 'changedSinceSigned' }
+  /** Questions of an instrument without an answer. */
+  | { readonly kind: 'judgementsLeft'; readonly left: number }
   | { readonly kind: 'activitiesLeft'; readonly left: readonly string[] }
   | { readonly kind: 'reasonMissing'; readonly activity: string }
   | { readonly kind: 'cellsMissing'; readonly row: string; readonly columns: readonly string[] };
@@ -31,6 +38,8 @@ export function checkAnswer(
     return context.required ? { kind: 'missing' } : null;
   }
   if (meta.kind === 'table') return checkRows(meta, value);
+  const left = meta.kind === 'judgements' ? judgementsLeft(value) : 0;
+  if (left > 0) return { kind: 'judgementsLeft', left };
   if (isFuture(meta, value, context.today)) return { kind: 'future' };
   return schema.safeParse(value).success ? null : faultOf(meta, value);
 }
@@ -42,28 +51,42 @@ function faultOf(meta: QuestionMeta, value: unknown): AnswerFault {
   switch (meta.kind) {
     case 'text':
     case 'longText':
-      return typeof value === 'string' && value.length > (meta.max ?? 0)
-        ? { kind: 'tooLong', max: meta.max ?? 0 }
-        : { kind: 'missing' };
+    case 'officeChoice':
+      return textFault(meta, value);
     case 'number':
+    case 'money':
     case 'scale':
       return { kind: 'outOfRange', min: meta.min ?? 0, max: meta.max ?? 1_000_000 };
     case 'choice':
     case 'choices':
     case 'yesNo':
     case 'date':
+    case 'month':
     case 'dateTime':
     case 'time':
     case 'person':
     case 'comune':
     case 'country':
+    case 'birthplace':
     case 'profession':
+    case 'skill':
+    case 'seenDocument':
+    case 'signature':
+    case 'instrument':
+    case 'judgements':
     case 'table':
     case 'activities':
       return { kind: 'malformed' };
     default:
       return unreachable(meta.kind);
   }
+}
+
+function textFault({ format, max = 0 }: QuestionMeta, value: unknown): AnswerFault {
+  if (format !== undefined) return { kind: 'wrongFormat', format };
+  return typeof value === 'string' && value.length > max
+    ? { kind: 'tooLong', max }
+    : { kind: 'missing' };
 }
 
 function checkActivities(
@@ -90,10 +113,11 @@ function checkRows(meta: QuestionMeta, value: unknown): AnswerFault | null {
       .filter(([name, schema]) => !isOptional(schema) && isBlank(row[name]))
       .map(([name]) => name);
     if (empty.length > 0) return { kind: 'cellsMissing', row: String(row['row']), columns: empty };
-    const bad = columns.some(
-      ([name, schema]) => !isBlank(row[name]) && !schema.safeParse(row[name]).success,
-    );
-    if (bad) return { kind: 'malformed' };
+    for (const [name, schema] of columns) {
+      if (isBlank(row[name]) || schema.safeParse(row[name]).success) continue;
+      const cell = faultOf(metaOf(schema), row[name]);
+      return cell.kind === 'missing' ? { kind: 'malformed' } : cell;
+    }
   }
   return null;
 }

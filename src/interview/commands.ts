@@ -4,10 +4,15 @@ import { canonicalJson } from '../kernel/json.ts';
 import type { ChartPin, NewFact } from '../domain/fact.ts';
 import { newFact, type Source } from '../domain/fact-types.ts';
 import type { Sha256, StreamId } from '../domain/ids.ts';
-import { personPaths } from '../domain/person.ts';
+import { canCorrectStart, policyDates } from '../domain/lifecycle.ts';
+import { fascicoloPaths, type FascicoloDatum } from '../domain/person-sheet.ts';
 import type { StreamState } from '../domain/stream-state.ts';
-import type { AnyInterview } from './definition.ts';
+import { parsePath, rowsOf } from './answers.ts';
+import type { AnyInterview, AnyKnown, ClosingEvent } from './definition.ts';
 import type { InterviewView, StepView } from './interview.ts';
+import { tableChanges, type CellChange } from './person-tables.ts';
+import { metaOf } from './question.ts';
+import type { z } from 'zod';
 
 /*
  * What a person does in an interview, as facts to write. Pure: the log adds identity and time.
@@ -59,13 +64,19 @@ export interface ActivityDone {
   /** Null takes the record back. */
   readonly status: 'svolta' | 'nonApplicabile' | null;
   readonly reason?: string;
+  /** What was handed out or shown with it. */
+  readonly materials?: readonly {
+    readonly title: string;
+    readonly version: string;
+    readonly language: string;
+  }[];
 }
 
 /** Records an activity of the decree; what this device had recorded before is withdrawn, not lost. */
 export function recordActivity(
   state: StreamState,
   person: StreamId | null,
-  { activity, status, reason }: ActivityDone,
+  { activity, status, reason, materials }: ActivityDone,
 ): readonly NewFact[] {
   const live = state.activities.get(activity) ?? [];
   const withdrawal =
@@ -75,7 +86,12 @@ export function recordActivity(
   if (status === null) return withdrawal;
   const record = newFact(
     'activityRecorded',
-    { activity, status, ...(reason === undefined ? {} : { reason }) },
+    {
+      activity,
+      status,
+      ...(reason === undefined ? {} : { reason }),
+      ...(materials === undefined ? {} : { materials: [...materials] }),
+    },
     about(person),
   );
   return [...withdrawal, record];
@@ -83,19 +99,27 @@ export function recordActivity(
 
 /** Leaving a step with *Avanti*: what was offered and not touched is confirmed, source and all. */
 export const confirmSuggestions = (step: StepView, person: StreamId | null): readonly NewFact[] =>
-  step.questions.flatMap(({ path, suggested, meta }) =>
-    suggested === undefined || meta.kind === 'table'
-      ? []
-      : [answer(person, { path, value: suggested as Json, source: 'archivio' })],
+  step.questions.flatMap(({ path, suggested, meta }) => {
+    if (suggested === undefined) return [];
+    const cells = meta.kind === 'table' ? cellsOf(path, suggested) : [{ path, value: suggested }];
+    return cells.map((cell) =>
+      answer(person, { path: cell.path, value: cell.value as Json, source: 'archivio' }),
+    );
+  });
+
+const cellsOf = (path: string, rows: unknown) =>
+  rowsOf(rows).flatMap(({ row, ...cells }) =>
+    Object.entries(cells).map(([column, value]) => ({ path: `${path}#${row}.${column}`, value })),
   );
 
-/** *Inizia*: event 02, once. */
+/** *Inizia*: event 02 on its day; once, and again only to correct that day before anything else. */
 export const begin = (
   state: StreamState,
   person: StreamId | null,
   today: IsoDate,
 ): readonly NewFact[] =>
-  state.events.some(({ event }) => event === '02')
+  state.events.some(({ event }) => event === '02') &&
+  (policyDates(state.events).inizio === today || !canCorrectStart(state.events))
     ? []
     : [
         newFact(
@@ -105,50 +129,110 @@ export const begin = (
         ),
       ];
 
+interface Leaving {
+  readonly answers: InterviewView['answers'];
+  readonly step: string;
+  /** The interview around them, when it is at hand: what was taken away, and what follows. */
+  readonly known?: AnyKnown;
+}
+
 /** Answers of a step that outlive the prestazione, as facts for the person's own stream. */
 export function personFacts(
   definition: AnyInterview,
-  { answers, step }: { readonly answers: InterviewView['answers']; readonly step: string },
+  leaving: Leaving,
   person: StreamState,
 ): readonly NewFact[] {
-  return Object.entries(definition.toPerson).flatMap(([path, datum]) => {
-    const [at = '', question = ''] = path.split('.');
-    const value = answers[at]?.[question];
-    if (at !== step || value === undefined) return [];
-    const known = person.answers.get(personPaths[datum])?.values[0].value;
-    return known !== undefined && canonicalJson(known) === canonicalJson(value as Json)
-      ? []
-      : [
-          answer(person.stream, {
-            path: personPaths[datum],
-            value: value as Json,
-            source: 'dichiarato',
-          }),
-        ];
-  });
+  const asked = Object.entries(definition.toPerson).flatMap(([path, datum]) =>
+    parsePath(path).step === leaving.step
+      ? changesOf(definition, { path, datum, leaving, person })
+      : [],
+  );
+  const derived =
+    leaving.known === undefined
+      ? {}
+      : (definition.alsoToPerson?.({ ...leaving.known, answers: leaving.answers }, leaving.step) ??
+        {});
+  const following = Object.entries(derived).flatMap(([datum, value]) =>
+    value === undefined ? [] : [{ path: fascicoloPaths[datum as FascicoloDatum], value }],
+  );
+  return [...asked, ...following.filter((change) => isNews(person, change))].map((change) =>
+    answer(person.stream, { ...change, source: 'dichiarato' }),
+  );
 }
 
+interface Mapped {
+  readonly path: string;
+  readonly datum: FascicoloDatum;
+  readonly leaving: Leaving;
+  readonly person: StreamState;
+}
+
+function changesOf(
+  { steps }: AnyInterview,
+  { path, datum, leaving, person }: Mapped,
+): readonly CellChange[] {
+  const { step, question } = parsePath(path);
+  const schema = steps[step]?.shape[question] as z.ZodType | undefined;
+  const value = leaving.answers[step]?.[question];
+  const state = leaving.known?.state ?? null;
+  if (schema !== undefined && metaOf(schema).kind === 'table') {
+    return tableChanges({ from: path, to: fascicoloPaths[datum], rows: value, state, person });
+  }
+  const change = { path: fascicoloPaths[datum], value: value as Json };
+  return value !== undefined && isNews(person, change) ? [change] : [];
+}
+
+const isNews = (person: StreamState, { path, value }: CellChange): boolean => {
+  const known = person.answers.get(path)?.values[0].value;
+  return known === undefined || canonicalJson(known) !== canonicalJson(value);
+};
+
 export interface Closing {
-  readonly event: '05' | '10';
+  readonly event: ClosingEvent;
   readonly sap: string | null;
   readonly date: IsoDate;
   /** Hash of the facts that the act saw. */
   readonly binds: Sha256;
-  readonly document: { readonly kind: string; readonly number: string } | null;
+  readonly documents: readonly Issued[];
+  /** Day of the documents, when the event is of an earlier one. */
+  readonly issuedOn?: IsoDate;
 }
 
-/** *Concludi*: the event that ends the prestazione and, if there is one, the document it issues. */
+/** A document with its number. */
+export interface Issued {
+  readonly kind: string;
+  readonly number: string;
+  /** Steps it shows; all of them when absent. */
+  readonly reads?: readonly string[];
+}
+
+/** *Concludi*: the event that ends the prestazione and the documents it issues. */
 export function conclude(person: StreamId | null, closing: Closing): readonly NewFact[] {
-  const { event, sap, date, binds, document } = closing;
+  const { event, sap, date, binds, documents, issuedOn = date } = closing;
   const end = newFact('eventRecorded', { event, date, sap, binds }, about(person));
-  if (document === null) return [end];
-  const issue = newFact(
+  return [end, ...documents.map((document) => issue(person, { document, date: issuedOn, binds }))];
+}
+
+/** A document issued: it binds the facts that it saw. */
+export const issue = (
+  person: StreamId | null,
+  {
+    document: { kind, number, reads },
+    date,
+    binds,
+  }: { readonly document: Issued } & Pick<Closing, 'date' | 'binds'>,
+): NewFact =>
+  newFact(
     'documentIssued',
-    { document: document.kind, number: document.number, date, binds },
+    {
+      document: kind,
+      number,
+      date,
+      binds,
+      ...(reads === undefined ? {} : { reads: [...reads] }),
+    },
     about(person),
   );
-  return [end, issue];
-}
 
 export interface NextService {
   readonly service: string;

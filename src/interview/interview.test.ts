@@ -6,6 +6,7 @@ import { recordActivity } from './commands.ts';
 import type { AnyInterview } from './definition.ts';
 import * as q from './question.ts';
 import { scenario } from './testing/scenario.ts';
+import { reasonPath } from './interview.ts';
 import { toy, toyChart, toySteps } from './testing/toy-interview.ts';
 
 const today = isoDate('2026-11-24');
@@ -167,11 +168,22 @@ describe('obstacles', () => {
     expect(held({ rules: block('dettaglio') }).obstacles).not.toContain('T-9');
   });
 
-  it.each(['motiva', 'avvisa', 'informa'] as const)('a rule that %s does not block', (level) => {
+  it.each(['avvisa', 'informa'] as const)('a rule that %s does not block', (level) => {
     const rules: AnyInterview['rules'] = () => [
       { rule: 'T-9', norm: 'n', mark: 'V', level, step: 'visita', explanation: 'no' },
     ];
     expect(held({ rules }).obstacles).not.toContain('T-9');
+  });
+
+  it('a rule that *motiva* waits for a written reason, and keeps it', () => {
+    const rules: AnyInterview['rules'] = () => [
+      { rule: 'T-9', norm: 'n', mark: 'M', level: 'motiva', step: 'visita', explanation: 'no' },
+    ];
+    const one = held({ rules });
+    expect(one.obstacles).toContain('T-9');
+    one.answer(reasonPath('T-9'), 'ha visto la ricevuta');
+    expect(one.obstacles).not.toContain('T-9');
+    expect(one.results('T-9')[0]?.reason).toBe('ha visto la ricevuta');
   });
 });
 

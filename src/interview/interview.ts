@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   isInConflict,
   rowPathOf,
@@ -8,6 +9,8 @@ import { pathOf, type AnyAnswers } from './answers.ts';
 import { checkAnswer, type AnswerFault } from './check-answer.ts';
 import type { AnyInterview, AnyKnown } from './definition.ts';
 import { isOptional, metaOf, type QuestionMeta } from './question.ts';
+import { isSignatureCurrent } from './signature.ts';
+import { rowsLeftToOffer } from './table-offers.ts';
 import type { RuleResult } from './rule.ts';
 import { questionsIn } from './steps.ts';
 import { dayOfInterview, whatApplies, withOffers } from './what-applies.ts';
@@ -72,16 +75,38 @@ export function interviewView(
   const day = dayOfInterview(seen.state, seen.today);
   const { route, answers, noLongerAsked } = whatApplies(definition, seen.state, day);
   const known: AnyKnown = { ...seen, answers };
-  const findings = definition.rules(known).filter(({ step }) => route.includes(step));
+  const findings = definition
+    .rules(known)
+    .filter(({ step }) => route.includes(step))
+    .map(withReason(seen.state));
   const suggested = definition.suggest(known);
   const disputed = disputedIn(seen.state);
   const context = { known, day, findings, suggested, disputed };
-  const views = route.map((id) => stepView(definition, id, context));
+  const views = withStaleSignatures(route.map((id) => stepView(definition, id, context)));
   const firstOpen = views.findIndex(({ status }) => status !== 'done');
   const reach = firstOpen === -1 ? views.length : firstOpen;
   const steps = views.map((view, index) => withReach(view, index, reach));
   return { steps, answers, noLongerAsked, findings, obstacles: obstaclesOf(steps, findings) };
 }
+
+type OwnStepView = Omit<StepView, 'reachable'>;
+
+/** A signature given before the answers changed is asked again. */
+const withStaleSignatures = (steps: readonly OwnStepView[]): readonly OwnStepView[] =>
+  steps.map((view) => {
+    const isStale = ({ meta, value, fault }: QuestionView): boolean =>
+      meta.kind === 'signature' &&
+      value !== undefined &&
+      fault === null &&
+      !isSignatureCurrent(steps, { step: view.id, value });
+    if (!view.questions.some(isStale)) return view;
+    const questions = view.questions.map((question) =>
+      isStale(question)
+        ? { ...question, fault: { kind: 'changedSinceSigned' } as const }
+        : question,
+    );
+    return { ...view, questions, status: statusOf(questions) };
+  });
 
 interface StepContext {
   readonly known: AnyKnown;
@@ -92,11 +117,21 @@ interface StepContext {
   readonly disputed: ReadonlySet<string>;
 }
 
-function stepView(
-  definition: AnyInterview,
-  id: string,
-  context: StepContext,
-): Omit<StepView, 'reachable'> {
+const REASONS = 'motivi';
+
+/** Where the written reason for a rule of level *motiva* stands: `motivi.B4`. */
+export const reasonPath = (rule: string): string => `${REASONS}.${rule.replaceAll(/\W/g, '')}`;
+
+/** A result with the reason already written for it. */
+const withReason =
+  ({ answers }: StreamState) =>
+  (result: RuleResult): RuleResult => {
+    if (result.level !== 'motiva') return result;
+    const reason = answers.get(reasonPath(result.rule))?.values[0].value;
+    return typeof reason === 'string' ? { ...result, reason } : result;
+  };
+
+function stepView(definition: AnyInterview, id: string, context: StepContext): OwnStepView {
   const questions = questionsOf(definition, id, context);
   const words = definition.words[id];
   if (words === undefined) throw new Error(`Step ${id} of ${definition.service} has no words`);
@@ -114,7 +149,7 @@ function statusOf(questions: readonly QuestionView[]): StepStatus {
   return questions.every(({ fault }) => fault === null) ? 'done' : 'open';
 }
 
-const withReach = (view: Omit<StepView, 'reachable'>, index: number, reach: number): StepView => ({
+const withReach = (view: OwnStepView, index: number, reach: number): StepView => ({
   ...view,
   reachable: index <= reach || view.status !== 'open',
   status: index > reach && view.status === 'open' ? 'ahead' : view.status,
@@ -128,7 +163,7 @@ function questionsOf(
   const schema = definition.steps[step];
   const words = definition.words[step];
   if (schema === undefined || words === undefined) return [];
-  const offers = offersFor(step, known, suggested);
+  const offers = offersFor(schema, step, { known, suggested });
   const answers = withOffers(known.answers, { [step]: offers }, { asked: definition.asked, day });
   return questionsIn(schema).flatMap(([name, type]) => {
     const path = pathOf(step, name);
@@ -150,16 +185,21 @@ function questionsOf(
   });
 }
 
-/** What is suggested for questions that nobody has answered or cleared. */
+/** What is suggested for questions, or cells of a table, that nobody has answered or cleared. */
 const offersFor = (
+  schema: z.ZodObject,
   step: string,
-  { state }: AnyKnown,
-  suggested: AnyAnswers,
+  { known: { state }, suggested }: Pick<StepContext, 'known' | 'suggested'>,
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(suggested[step] ?? {}).filter(
-      ([name, value]) => value !== undefined && !state.answers.has(pathOf(step, name)),
-    ),
+    questionsIn(schema).flatMap(([name, type]) => {
+      const path = pathOf(step, name);
+      const offered = suggested[step]?.[name];
+      if (offered === undefined || state.answers.has(path)) return [];
+      if (metaOf(type).kind !== 'table') return [[name, offered]];
+      const rows = rowsLeftToOffer(state, path, offered);
+      return rows === undefined ? [] : [[name, rows]];
+    }),
   );
 
 /** Questions that two devices answered differently: in a table, in any cell of a row still there. */
@@ -181,6 +221,6 @@ const obstaclesOf = (
     }),
   ),
   ...findings
-    .filter(({ level }) => level === 'blocca')
+    .filter(({ level, reason }) => level === 'blocca' || (level === 'motiva' && !reason))
     .map((result): Obstacle => ({ kind: 'rule', step: result.step, result })),
 ];

@@ -1,3 +1,5 @@
+import type { OfficeSettings } from '../domain/office-settings.ts';
+
 /** The desk where the interview happens: what the office set for this device. */
 export interface Place {
   readonly office: string;
@@ -11,6 +13,6 @@ export interface Place {
   readonly desk: string;
   /** The operator in front of the person. */
   readonly operator: string;
-  /** Belfiore codes of the comuni the office serves; empty when nobody has set them. */
-  readonly comuni: readonly string[];
+  /** What the office has decided about itself. */
+  readonly settings: OfficeSettings;
 }

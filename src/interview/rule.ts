@@ -16,12 +16,16 @@ export interface RuleResult {
   /** Plain Italian. */
   readonly explanation: string;
   readonly proposes?: readonly Proposal[];
+  /** Written by the operator for a rule of level *motiva*; the interview adds it. */
+  readonly reason?: string;
 }
 
 /** A service to go to next, and by when. */
 export interface Proposal {
   /** Letter of Allegato B. */
   readonly service: string;
+  /** What to call it when a letter says too little: `il CPI di Valchiara`. */
+  readonly name?: string;
   readonly reason: string;
   /** ISO date of the deadline, when the law gives one. */
   readonly by: string | null;

@@ -46,6 +46,8 @@ export type Addressee = 'persona' | 'impresa' | 'gruppo';
 export interface ServiceManifest {
   readonly entry: AllegatoBEntry;
   readonly addressee: readonly Addressee[];
+  /** Titles of the documents it issues, by the key of their facts: lists name them without loading it. */
+  readonly documents?: Readonly<Record<string, string>>;
   /** Loads what delivers the service; absent while the catalogue only describes it. */
   readonly delivery?: () => Promise<AnyInterview>;
 }

@@ -1,5 +1,6 @@
-import { policyDates } from '../domain/lifecycle.ts';
+import { isoDateOf, type IsoDate } from '../kernel/iso-date.ts';
 import type { StreamState } from '../domain/stream-state.ts';
+import { endDay, startDay } from './act-day.ts';
 import { answersOf, pathOf, type AnyAnswers } from './answers.ts';
 import { route, type Route } from './chart.ts';
 import type { AnyConditions, AnyInterview } from './definition.ts';
@@ -73,9 +74,27 @@ export function withOffers(
   return together;
 }
 
-/** ISO date of the interview: the day it was begun, today before that. */
-export const dayOfInterview = (state: StreamState, today: string): string =>
-  policyDates(state.events).inizio ?? today;
+/**
+ * The day on which somebody began to write the interview, whatever day it was held; today before
+ * that. Conditions read it, so that an interview left open asks the same questions tomorrow.
+ */
+export function dayOfInterview<Day extends string>(
+  { events }: StreamState,
+  today: Day,
+): Day | IsoDate {
+  const begun = events.find(({ event }) => event === '02');
+  return begun === undefined ? today : isoDateOf(begun.at);
+}
+
+/** Dates of the events of an interview: of its start, and of what ends it if it ends now. */
+export function actDays(
+  state: StreamState,
+  answers: AnyAnswers,
+  today: IsoDate,
+): { readonly start: IsoDate; readonly end: IsoDate } {
+  const begunOn = dayOfInterview(state, today);
+  return { start: startDay(answers, begunOn), end: endDay(answers, { begunOn, today }) };
+}
 
 const entriesOf = (answers: AnyAnswers): readonly (readonly [string, string, unknown])[] =>
   Object.entries(answers).flatMap(([step, questions]) =>

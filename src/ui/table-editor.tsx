@@ -10,6 +10,8 @@ export interface TableEditorColumn<Row> {
   readonly label: string;
   /** As in `grid-template-columns`: `2fr`, `9rem`; `1fr` unless told. */
   readonly width?: string | undefined;
+  /** Shown on request, where rows are opened one by one. */
+  readonly isMore?: boolean | undefined;
   /** The field of this cell. Its own label is its name: drawn on cards, hidden in the table. */
   readonly cell: (row: Row, update: (row: Row) => void, index: number) => ReactNode;
 }

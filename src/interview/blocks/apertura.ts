@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBackdated } from '../act-day.ts';
 import * as q from '../question.ts';
 import type { Answers, Conditions } from '../steps.ts';
 import { lingue } from './lingue.ts';
@@ -21,13 +22,13 @@ export const apertura = z.object({
   dataOra: q.dateTime({ notFuture: true }),
   motivoRetrodatazione: q.text(300).optional(),
   modalita: q.choice(['presenza', 'telefono', 'remoto', 'gruppo', 'autonomo']),
-  luogo: q.text(120).optional(),
+  luogo: q.officeChoice('places').optional(),
   identificazione: q
     .choice(['documento', 'giaNota', 'spidCie', 'domande', 'nonIdentificata'])
     .optional(),
   documentoVisto: q.text(120).optional(),
   motivoNonIdentificata: q.text(300).optional(),
-  lingua: q.choice(lingue),
+  lingua: q.language(lingue),
   mediazione: q.choice(['no', 'mediatore', 'interpreteLis', 'familiare', 'amico']).optional(),
   presenti: presenti.optional(),
   esigenzeComunicazione: q
@@ -43,8 +44,8 @@ export const isAnonymous = ({ apertura }: Given): boolean => apertura?.persona =
 
 const identificata = (given: Given): boolean => !isAnonymous(given);
 
-const retrodatata = ({ apertura }: Given, today: string): boolean =>
-  apertura?.dataOra !== undefined && apertura.dataOra.slice(0, 10) < today;
+/** Written afterwards: `day` is that on which somebody began to write it. */
+const retrodatata = (given: Given, day: string): boolean => isBackdated(given, day);
 
 const inAltraLingua = ({ apertura }: Given): boolean =>
   apertura?.lingua !== undefined && apertura.lingua !== 'it';

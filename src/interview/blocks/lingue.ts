@@ -1,36 +1,18 @@
-/** Languages an office is asked for most, by ISO 639-1 code, and any other. */
-export const lingue = [
-  'it',
-  'en',
-  'fr',
-  'es',
-  'ro',
-  'sq',
-  'uk',
-  'ar',
-  'zh',
-  'bn',
-  'ur',
-  'de',
-  'sl',
-  'altra',
-] as const;
+import { z } from 'zod';
+import { findLanguage, languages } from '../../reference/languages/languages.ts';
+
+const [first, ...others] = languages;
+
+/** Every language of the reference, those most met at the desks first, and any other. */
+export const lingue = [first.code, ...others.map(({ code }) => code), 'altra'] as const;
 
 export type Lingua = (typeof lingue)[number];
 
-export const lingueWords: Readonly<Record<Lingua, string>> = {
-  it: 'italiano',
-  en: 'inglese',
-  fr: 'francese',
-  es: 'spagnolo',
-  ro: 'romeno',
-  sq: 'albanese',
-  uk: 'ucraino',
-  ar: 'arabo',
-  zh: 'cinese',
-  bn: 'bengalese',
-  ur: 'urdu',
-  de: 'tedesco',
-  sl: 'sloveno',
-  altra: 'altra lingua',
-};
+const nameOf = (code: Lingua): string => findLanguage(code)?.name ?? 'altra lingua';
+
+/** The Italian name of each. */
+export const lingueWords = z
+  .record(z.enum(lingue), z.string())
+  .parse(Object.fromEntries(lingue.map((code) => [code, nameOf(code)])));
+
+export const isLingua = (code: unknown): code is Lingua => lingue.some((one) => one === code);

@@ -1,8 +1,11 @@
 import { randomBelow, seededRandom, type Random } from '../../kernel/environment.ts';
 import { addDays, type IsoDate } from '../../kernel/iso-date.ts';
+import { exampleInstrument } from '../../domain/instrument-example.it.ts';
+import { answersFor, NOT_GATHERED } from '../../domain/instrument.ts';
 import { pathOf, type AnyAnswers } from '../answers.ts';
 import { isOptional, metaOf, type QuestionKind, type QuestionMeta } from '../question.ts';
 import { questionsIn, type Steps } from '../steps.ts';
+import { textFormats } from '../text-formats.ts';
 import type { z } from 'zod';
 
 /*
@@ -62,7 +65,17 @@ const PERSONS = ['anonima', 'persona/01930000-0000-7000-8000-000000000001'] as c
 const COMUNI = ['H501', 'F205', 'A944', 'L219'] as const;
 const COUNTRIES = ['Z110', 'Z112', 'Z404'] as const;
 
-const textOf = ({ random, meta }: Draw): string => pick(random, TEXTS).slice(0, meta.max ?? 200);
+const SIGNATURES = [
+  { how: 'disegnata', image: 'data:image/png;base64,AA==' },
+  { how: 'carta' },
+  { how: 'testimoni', witnesses: ['a', 'b'], reason: 'non può scrivere' },
+  { how: 'rifiuta', reason: 'vuole pensarci' },
+] as const;
+
+const textOf = ({ random, meta }: Draw): string =>
+  meta.format === undefined
+    ? pick(random, TEXTS).slice(0, meta.max ?? 200)
+    : textFormats[meta.format].example;
 
 const numberOf = ({ random, meta }: Draw): number => {
   const { min = 0, max = 1_000_000 } = meta;
@@ -115,22 +128,53 @@ function recordsOf({ random, meta }: Draw): readonly object[] | undefined {
   return records.length === 0 ? undefined : records;
 }
 
+/** Some of the questions of the example, each with any of its answers. */
+function judgementsOf({ random }: Draw): object | undefined {
+  const { content } = exampleInstrument;
+  const judgements = content.areas
+    .flatMap(({ questions }) => questions)
+    .flatMap((question): readonly object[] => {
+      const [first, ...others] = answersFor(content, question).map(({ key }) => key);
+      if (randomBelow(random, 5) === 0) return [];
+      const answer = pick(random, [NOT_GATHERED, first ?? NOT_GATHERED, ...others]);
+      return [{ question: question.key, answer, note: null }];
+    });
+  if (judgements.length === 0) return undefined;
+  return { instrument: exampleInstrument, saidYes: randomBelow(random, 2) === 0, judgements };
+}
+
 /** How each kind is drawn: a new kind does not compile until it has its row. */
 const draws: Readonly<Record<QuestionKind, (draw: Draw) => unknown>> = {
   text: textOf,
   longText: textOf,
   choice: ({ random, meta }) => meta.options?.[randomBelow(random, meta.options.length)],
   choices: optionsOf,
+  officeChoice: textOf,
   yesNo: ({ random }) => randomBelow(random, 2) === 0,
   date: dateOf,
+  month: (draw) => dateOf(draw).slice(0, 7),
   time: (draw) => pick(draw.random, TIMES),
   dateTime: (draw) => `${dateOf(draw)}T${pick(draw.random, TIMES)}`,
   number: numberOf,
+  money: numberOf,
   scale: ({ random }) => 1 + randomBelow(random, 5),
   person: ({ random }) => pick(random, PERSONS),
   comune: ({ random }) => pick(random, COMUNI),
   country: ({ random }) => pick(random, COUNTRIES),
+  birthplace: ({ random }) => pick(random, [...COMUNI, ...COUNTRIES]),
   profession: ({ random }) => ({ code: null, label: pick(random, TEXTS) }),
+  skill: ({ random }) => ({ code: null, label: pick(random, TEXTS) }),
+  seenDocument: ({ random }) => ({
+    seen: pick(random, ['originale', 'copia']),
+    label: pick(random, TEXTS),
+  }),
+  signature: (draw) => ({
+    ...pick<(typeof SIGNATURES)[number]>(draw.random, SIGNATURES),
+    at: `${dateOf(draw)}T10:42`,
+    binds: '0'.repeat(64),
+  }),
+  instrument: () => exampleInstrument,
+  judgements: judgementsOf,
   table: rowsOf,
   activities: recordsOf,
 };

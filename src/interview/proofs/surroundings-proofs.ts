@@ -1,5 +1,5 @@
 import type { Activity } from '../service-manifest.ts';
-import { parsePath, pathOf } from '../answers.ts';
+import { parsePath, pathOf, rowsOf } from '../answers.ts';
 import type { AnyInterview, AnyKnown } from '../definition.ts';
 import { isOptional, metaOf, type QuestionMeta } from '../question.ts';
 import type { RuleResult } from '../rule.ts';
@@ -95,11 +95,21 @@ export const suggestionFindings = (
         Object.entries(questions ?? {})
           .filter(([, value]) => value !== undefined)
           .map(([question, value]) => ({ path: pathOf(step, question), value }))
-          .filter(({ path, value }) => !questionAt(definition, path)?.safeParse(value).success)
+          .filter(({ path, value }) => !wouldTake(questionAt(definition, path), value))
           .map(({ path }) => path),
       ),
     ),
   );
+
+/** A table is taken cell by cell: an incomplete row is offered as it is. */
+function wouldTake(schema: z.ZodType | undefined, value: unknown): boolean {
+  if (schema === undefined) return false;
+  const { kind, columns = {} } = metaOf(schema);
+  if (kind !== 'table') return schema.safeParse(value).success;
+  return rowsOf(value).every(({ row: _row, ...cells }) =>
+    Object.entries(cells).every(([column, cell]) => columns[column]?.safeParse(cell).success),
+  );
+}
 
 /**
  * What no rule may do: speak on an unknown step, say nothing, block from memory (mark M), or

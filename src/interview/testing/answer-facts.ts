@@ -4,6 +4,7 @@ import type { Json } from '../../kernel/json.ts';
 import { pathOf, rowsOf, type AnyAnswers } from '../answers.ts';
 import type { AnyInterview } from '../definition.ts';
 import { questionsIn } from '../steps.ts';
+import { JudgementsAnswer, judgementPath } from '../judgements-answer.ts';
 import { metaOf, type ActivityAnswer } from '../question.ts';
 
 /** The facts by which a form would have written these answers. */
@@ -26,6 +27,11 @@ function factsOf(path: string, kind: string, value: unknown): readonly NewFact[]
         status,
         ...(reason === undefined ? {} : { reason }),
       }),
+    );
+  }
+  if (kind === 'judgements') {
+    return JudgementsAnswer.parse(value).judgements.map((one) =>
+      newFact('answerGiven', { path: judgementPath(path, one.question), value: one.answer }),
     );
   }
   if (kind !== 'table') return [newFact('answerGiven', { path, value: value as Json })];

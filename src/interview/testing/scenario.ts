@@ -3,20 +3,22 @@ import type { Json } from '../../kernel/json.ts';
 import { factsHash, type Fact, type NewFact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
-import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { TestDevice } from '../../domain/testing/test-device.ts';
 import { rowsOf } from '../answers.ts';
+import { shownValue } from '../table-offers.ts';
 import * as act from '../commands.ts';
 import type { AnyInterview, AnyKnown, Conclusion } from '../definition.ts';
 import type { DocumentModel } from '../document-model.ts';
+import { documentsFor } from '../documents.ts';
+import { answerFacts } from '../filling.ts';
 import { interviewView, type InterviewView, type QuestionView } from '../interview.ts';
 import type { Place } from '../place.ts';
 import type { Proposal, RuleResult } from '../rule.ts';
-import { testDocumentContext } from './test-document-context.ts';
+import { actDays } from '../what-applies.ts';
+import { documentOf, numbered } from './scenario-documents.ts';
+import { keepData, type PersonData } from './person-data.ts';
 import { testPlace } from './test-place.ts';
-
-export type PersonData = Partial<Record<PersonDatum, Json>>;
 
 interface ScenarioOptions {
   /** What the fascicolo already says, since last week; null for an anonymous person. */
@@ -58,9 +60,7 @@ export class Scenario {
     this.device = new TestDevice(1, { now });
     this.fascicolo =
       person === null ? null : new TestDevice(11, { now: now - WEEK, stream: PERSON });
-    for (const [datum, value] of Object.entries(person ?? {})) {
-      this.fascicolo?.answer(personPaths[datum as PersonDatum], value);
-    }
+    if (this.fascicolo !== null) keepData(this.fascicolo, person ?? {});
     const opening = { service: definition.service, person: this.person, origin: null };
     this.device.append(act.openPrestazione({ ...opening, pin: definition.pin }));
     this.at = this.view.steps[0]?.id ?? REVIEW;
@@ -107,9 +107,9 @@ export class Scenario {
     return this.view.obstacles.map((one) => (one.kind === 'rule' ? one.result.rule : one.path));
   }
 
+  /** The main one; the others by `scenario-documents.ts`. */
   get document(): DocumentModel {
-    const at = { ...testDocumentContext, place: this.place, date: this.today };
-    return this.definition.document.render(this.known, at);
+    return documentOf(this, this.definition.documents[0].kind);
   }
 
   get conclusion(): Conclusion {
@@ -142,7 +142,9 @@ export class Scenario {
 
   answer(path: string, value: Json): this {
     this.acts += 1;
-    this.device.append(act.answer(this.person, { path, value }));
+    const { definition, known, person } = this;
+    const filled = { definition, known, person, newRow: () => this.newRow() };
+    this.append(answerFacts(filled, { path, value }));
     return this;
   }
 
@@ -202,7 +204,7 @@ export class Scenario {
     if (step === undefined) return this;
     if (this.state.events.length === 0) this.acts += 1; // *Inizia*
     this.append([
-      ...act.begin(this.state, this.person, this.today),
+      ...act.begin(this.state, this.person, this.days.start),
       ...act.confirmSuggestions(step, this.person),
     ]);
     this.keepPersonFacts(step.id);
@@ -233,6 +235,7 @@ export class Scenario {
   /** *Concludi*. @throws Error while something keeps it away. */
   conclude(): this {
     if (this.obstacles.length > 0) throw new Error(`Missing: ${this.obstacles.join(', ')}`);
+    this.append(act.begin(this.state, this.person, this.days.start));
     const { event, sap, proposals } = this.conclusion;
     this.acts += 1;
     this.proposed = Object.fromEntries(
@@ -240,12 +243,13 @@ export class Scenario {
         const origin = { stream: this.device.stream, row };
         const opening = { service, person: this.person, pin: null, origin };
         const next = { service, date, time, place: this.place.desk };
-        return [service, act.propose(opening, next, this.today)];
+        return [service, act.propose(opening, next, this.days.end)];
       }),
     );
-    const document = { kind: this.definition.document.kind, number: '2026/MF-07/0044' };
+    const documents = numbered(this, documentsFor(this.definition, this.known, 'atConclusion'));
     const binds = factsHash(this.facts);
-    this.append(act.conclude(this.person, { event, sap, date: this.today, binds, document }));
+    const closing = { event, sap, binds, documents, date: this.days.end, issuedOn: this.today };
+    this.append(act.conclude(this.person, closing));
     return this;
   }
 
@@ -262,6 +266,10 @@ export class Scenario {
     return this;
   }
 
+  private get days() {
+    return actDays(this.state, this.view.answers, this.today);
+  }
+
   private get seen(): Omit<AnyKnown, 'answers'> {
     const { state, personState: person, today, place } = this;
     return { state, person, today, time: '10:42', place };
@@ -270,14 +278,12 @@ export class Scenario {
   private keepPersonFacts(step: string): void {
     const { personState, fascicolo } = this;
     if (personState === null || fascicolo === null) return;
-    const given = { answers: this.view.answers, step };
-    for (const fact of act.personFacts(this.definition, given, personState)) {
-      fascicolo.append(fact);
-    }
+    const given = { answers: this.view.answers, step, known: this.known };
+    act.personFacts(this.definition, given, personState).forEach((fact) => fascicolo.append(fact));
   }
 
   private rowPath(path: string, index: number): string {
-    return `${path}#${rowsOf(this.get(path).value)[index]?.row ?? ''}`;
+    return `${path}#${rowsOf(shownValue(this.get(path)))[index]?.row ?? ''}`;
   }
 
   private newRow(): string {

@@ -1,3 +1,4 @@
+import { defaultOfficeSettings } from '../../domain/office-settings.ts';
 import type { Place } from '../place.ts';
 
 /** An invented desk. */
@@ -11,5 +12,5 @@ export const testPlace: Place = {
   email: 'cpi.montefiore@example.it',
   desk: 'Sportello di Pievebella',
   operator: 'Elena Marchetti',
-  comuni: ['H501', 'F205'],
+  settings: { ...defaultOfficeSettings, comuni: ['H501', 'F205'] },
 };

@@ -111,10 +111,14 @@ export const toy: AnyInterview = {
     row: ({ service, reason }) => ({ che: service, perche: reason }),
   },
   conclude: () => ({ sap: 'A05', event: '10', proposals: [] }),
-  document: {
-    kind: 'toy',
-    render: () => {
-      throw new Error('The toy has no document');
+  documents: [
+    {
+      kind: 'toy',
+      title: 'Toy',
+      issue: 'atConclusion',
+      render: () => {
+        throw new Error('The toy has no document');
+      },
     },
-  },
+  ],
 };

@@ -14,7 +14,7 @@ export interface Language {
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
 
 /** First those most met at Italian desks, then the others. */
-export const languages: readonly Language[] = [
+export const languages = [
   language('it', 'italiano', 'Italiano'),
   language('en', 'inglese', 'English'),
   language('fr', 'francese', 'Français'),
@@ -71,12 +71,14 @@ export const languages: readonly Language[] = [
   language('vi', 'vietnamita', 'Tiếng Việt'),
   language('wo', 'wolof', 'Wolof'),
   language('ise', 'lingua dei segni italiana (LIS)', 'LIS'),
-];
+] as const satisfies readonly Language[];
+
+export type LanguageCode = (typeof languages)[number]['code'];
 
 /** Common European Framework of Reference for Languages (Council of Europe, 2001). */
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
-const index = textIndexOf(languages, ({ name, ownName, code }) => ({
+const index = textIndexOf<Language>(languages, ({ name, ownName, code }) => ({
   names: [name, ownName, code],
 }));
 
@@ -86,6 +88,10 @@ export const findLanguage = (code: string): Language | undefined =>
 export const searchLanguages = (text: string, limit = 10): readonly Language[] =>
   index.search(text, { limit, isPreferred: () => true }).map(({ item }) => item);
 
-function language(code: string, name: string, ownName: string): Language {
+function language<const C extends string>(
+  code: C,
+  name: string,
+  ownName: string,
+): Language & { readonly code: C } {
   return { code, name, ownName, direction: RIGHT_TO_LEFT.has(code) ? 'rtl' : 'ltr' };
 }

@@ -3,10 +3,15 @@ import { factsHash, type Fact, type NewFact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
 import type { SaveError } from '../../domain/ports.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import * as act from '../../interview/commands.ts';
+import type { AnyDocument } from '../../interview/definition.ts';
+import { documentsFor, issuing } from '../../interview/documents.ts';
+import { answerFacts } from '../../interview/filling.ts';
 import type { Proposal } from '../../interview/rule.ts';
 import { interviewView, type StepView } from '../../interview/interview.ts';
+import { actDays } from '../../interview/what-applies.ts';
 import type { Desk } from '../desk.tsx';
 import { closingOf, type Prestazione } from './prestazione.ts';
 
@@ -20,7 +25,7 @@ const write = (desk: Desk, stream: StreamId, facts: readonly NewFact[]): Promise
   facts.length === 0 ? Promise.resolve(ok([])) : desk.log.append(stream, facts);
 
 export const saveAnswer = (desk: Desk, at: Prestazione, given: act.Answer): Promise<Saved> =>
-  write(desk, at.stream, [act.answer(at.person, given)]);
+  write(desk, at.stream, answerFacts({ ...at, newRow: () => newRowId(desk) }, given));
 
 export const saveActivities = (
   desk: Desk,
@@ -35,24 +40,29 @@ export const saveActivities = (
 
 /** *Avanti*: what was offered is confirmed, the interview begins, the person's data are kept. */
 export async function leaveStep(desk: Desk, at: Prestazione, step: StepView): Promise<Saved> {
-  const { state, person, known } = at;
+  const { state, person } = at;
   const saved = await write(desk, at.stream, [
-    ...act.begin(state, person, known.today),
+    ...act.begin(state, person, daysOf(at).start),
     ...act.confirmSuggestions(step, person),
   ]);
   const ofPerson = at.personState;
   if (!saved.ok || ofPerson === null || ofPerson.stream === null) return saved;
-  const answers = { ...at.view.answers, [step.id]: answersOfStep(step) };
-  const forPerson = act.personFacts(at.definition, { answers, step: step.id }, ofPerson);
-  return write(desk, ofPerson.stream, forPerson);
+  const now = await readAgain(desk, at);
+  const leaving = { answers: now.view.answers, step: step.id, known: now.known };
+  return write(desk, ofPerson.stream, act.personFacts(at.definition, leaving, ofPerson));
 }
 
-const answersOfStep = (step: StepView): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    step.questions
-      .map(({ name, value, suggested }) => [name, value ?? suggested] as const)
-      .filter(([, value]) => value !== undefined),
-  );
+const daysOf = ({ state, known }: Prestazione) => actDays(state, known.answers, known.today);
+
+/** The interview as it is on disk, with its start on the day that the answers say now. */
+async function readToClose(desk: Desk, seen: Prestazione): Promise<Result<Prestazione, SaveError>> {
+  const at = await readAgain(desk, seen);
+  if (closingOf(at.state) !== undefined) return ok(at);
+  const start = act.begin(at.state, at.person, daysOf(at).start);
+  const saved = await write(desk, at.stream, start);
+  if (!saved.ok) return saved;
+  return ok(start.length === 0 ? at : await readAgain(desk, at));
+}
 
 export interface AfterStep {
   /** First path of the step that lacks something; null when it is complete. */
@@ -89,37 +99,76 @@ export function takeProposal(desk: Desk, at: Prestazione, proposal: Proposal): P
  * twice, or by two devices, they are the same. Then the closing event and the document, together.
  */
 export async function concludePrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
-  const at = await readAgain(desk, seen);
+  const read = await readToClose(desk, seen);
+  if (!read.ok) return read;
+  const at = read.value;
   if (closingOf(at.state) !== undefined) return ok([]);
   const conclusion = at.definition.conclude(at.known);
   const proposed = await proposeAll(desk, at, conclusion.proposals);
   if (!proposed.ok) return proposed;
   const { today } = at.known;
-  const number = await desk.numbers.next(Number(today.slice(0, 4)));
-  if (!number.ok) return err(number.error);
+  const issued = documentsFor(at.definition, at.known, 'atConclusion');
+  const documents = await numbered(desk, today, issued);
+  if (!documents.ok) return documents;
   return write(
     desk,
     at.stream,
     act.conclude(at.person, {
       event: conclusion.event,
       sap: conclusion.sap,
-      date: today,
+      date: daysOf(at).end,
       binds: factsHash(at.facts),
-      document: { kind: at.definition.document.kind, number: number.value },
+      documents: documents.value,
+      issuedOn: today,
     }),
   );
 }
 
+/** Issues one document as an act of its own: before the end, or because somebody asked for it. */
+export async function issueDocument(
+  desk: Desk,
+  seen: Prestazione,
+  document: AnyDocument,
+): Promise<Saved> {
+  const at = await readAgain(desk, seen);
+  const { today } = at.known;
+  const documents = await numbered(desk, today, [document]);
+  if (!documents.ok) return documents;
+  const binds = factsHash(at.facts);
+  return write(
+    desk,
+    at.stream,
+    documents.value.map((one) => act.issue(at.person, { document: one, date: today, binds })),
+  );
+}
+
+/** Each with the next number of the device's block. */
+async function numbered(
+  { numbers }: Desk,
+  today: IsoDate,
+  documents: readonly AnyDocument[],
+): Promise<Result<readonly act.Issued[], SaveError>> {
+  const issued: act.Issued[] = [];
+  for (const document of documents) {
+    const number = await numbers.next(Number(today.slice(0, 4)));
+    if (!number.ok) return err(number.error);
+    issued.push(issuing(document, number.value));
+  }
+  return ok(issued);
+}
+
 /** The person left before the end: event 05 binds what was answered; nothing is proposed or issued. */
 export async function abandonPrestazione(desk: Desk, seen: Prestazione): Promise<Saved> {
-  const at = await readAgain(desk, seen);
+  const read = await readToClose(desk, seen);
+  if (!read.ok) return read;
+  const at = read.value;
   if (closingOf(at.state) !== undefined) return ok([]);
   const closing = {
     event: '05' as const,
     sap: at.definition.conclude(at.known).sap,
-    date: at.known.today,
+    date: daysOf(at).end,
     binds: factsHash(at.facts),
-    document: null,
+    documents: [],
   };
   return write(desk, at.stream, act.conclude(at.person, closing));
 }
@@ -143,7 +192,7 @@ async function proposeAll(
     const opening = { service, person: at.person, pin: null, origin };
     const next = { service, date, time, place: at.known.place.desk };
     const isThere = (await desk.log.read(stream)).length > 0;
-    const facts = isThere ? [] : act.propose(opening, next, at.known.today);
+    const facts = isThere ? [] : act.propose(opening, next, daysOf(at).end);
     const saved = await write(desk, stream, facts);
     if (!saved.ok) return saved;
   }

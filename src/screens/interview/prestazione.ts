@@ -4,11 +4,11 @@ import type { Fact } from '../../domain/fact.ts';
 import type { StreamId } from '../../domain/ids.ts';
 import type { LifecycleEntry, StreamState } from '../../domain/stream-state.ts';
 import { formatTime } from '../../i18n/format.ts';
-import type { AnyInterview, AnyKnown } from '../../interview/definition.ts';
+import type { AnyInterview, AnyKnown, ClosingEvent } from '../../interview/definition.ts';
 import { interviewView, type InterviewView } from '../../interview/interview.ts';
 import { findService } from '../../lep/catalogue.ts';
 import { useDesk, type Desk } from '../desk.tsx';
-import { placeOf } from '../place-of.ts';
+import { usePlace } from '../place-of.ts';
 import { useStream } from '../office-records.ts';
 
 /** A prestazione as a screen needs it: its facts, who it is about, and the interview they make. */
@@ -38,33 +38,36 @@ export function usePrestazione(stream: StreamId): PrestazioneReading {
   const definition = useDefinition(service);
   const person = record === undefined ? null : personOf(record.state);
   const personRecord = useStream(person);
+  const place = usePlace();
   return useMemo(() => {
     if (record === undefined) return { kind: 'loading' };
     if (record.facts.length === 0 || service === undefined) return { kind: 'missing' };
     if (definition === null) return { kind: 'notDeliverable', service };
-    if (definition === undefined || (person !== null && personRecord === undefined)) {
+    const isWaiting = person !== null && personRecord === undefined;
+    if (definition === undefined || place === undefined || isWaiting) {
       return { kind: 'loading' };
     }
     const personState = personRecord?.state ?? null;
-    const seen = { ...lookedUp(desk), state: record.state, person: personState };
+    const seen = { ...lookedUp(desk), place, state: record.state, person: personState };
     const view = interviewView(definition, seen);
     const known = { ...seen, answers: view.answers };
     return {
       kind: 'ready',
       prestazione: { ...record, stream, definition, known, view, person, personState },
     };
-  }, [desk, record, service, definition, person, personRecord, stream]);
+  }, [desk, place, record, service, definition, person, personRecord, stream]);
 }
 
-const lookedUp = (desk: Desk): Pick<AnyKnown, 'today' | 'time' | 'place'> => ({
+const lookedUp = (desk: Desk): Pick<AnyKnown, 'today' | 'time'> => ({
   today: isoDateOf(desk.clock.now()),
   time: formatTime(desk.clock.now()),
-  place: placeOf(desk.session),
 });
+
+const CLOSING: readonly ClosingEvent[] = ['05', '07', '08', '10'];
 
 /** The event that ended it, done or abandoned; undefined while it is open. */
 export const closingOf = (state: StreamState): LifecycleEntry | undefined =>
-  state.events.findLast(({ event }) => event === '10' || event === '05');
+  state.events.findLast(({ event }) => CLOSING.some((one) => one === event));
 
 /** The person answered in the interview, else the one it was opened for. */
 export function personOf(state: StreamState): StreamId | null {

@@ -6,16 +6,32 @@ import {
   ScaleQuestion,
   YesNoQuestion,
 } from './fields/chosen-fields.tsx';
-import { DateQuestion, DateTimeQuestion, TimeQuestion } from './fields/dated-fields.tsx';
-import type { KindProps } from './fields/field-props.ts';
-import { ActivitiesQuestion, TableQuestion } from './fields/listed-fields.tsx';
 import {
+  DateQuestion,
+  DateTimeQuestion,
+  MonthQuestion,
+  TimeQuestion,
+} from './fields/dated-fields.tsx';
+import type { KindProps } from './fields/field-props.ts';
+import { InstrumentQuestion, JudgementsQuestion } from './fields/judged-fields.tsx';
+import { ActivitiesQuestion } from './fields/listed-fields.tsx';
+import {
+  BirthplaceQuestion,
   ComuneQuestion,
   CountryQuestion,
   PersonQuestion,
   ProfessionQuestion,
+  SkillQuestion,
 } from './fields/looked-up-fields.tsx';
-import { LongTextQuestion, NumberQuestion, TextQuestion } from './fields/written-fields.tsx';
+import { OfficeChoiceQuestion } from './fields/office-choice-field.tsx';
+import { SeenDocumentQuestion, SignatureQuestion } from './fields/signed-fields.tsx';
+import { TableQuestion } from './fields/table-field.tsx';
+import {
+  LongTextQuestion,
+  MoneyQuestion,
+  NumberQuestion,
+  TextQuestion,
+} from './fields/written-fields.tsx';
 
 /** How each kind is asked: a new kind does not compile until it has its row. */
 const fields: Readonly<Record<QuestionKind, ComponentType<KindProps>>> = {
@@ -23,16 +39,25 @@ const fields: Readonly<Record<QuestionKind, ComponentType<KindProps>>> = {
   longText: LongTextQuestion,
   choice: ChoiceQuestion,
   choices: ChoicesQuestion,
+  officeChoice: OfficeChoiceQuestion,
   yesNo: YesNoQuestion,
   date: DateQuestion,
+  month: MonthQuestion,
   dateTime: DateTimeQuestion,
   time: TimeQuestion,
   number: NumberQuestion,
+  money: MoneyQuestion,
   scale: ScaleQuestion,
   person: PersonQuestion,
   comune: ComuneQuestion,
   country: CountryQuestion,
+  birthplace: BirthplaceQuestion,
   profession: ProfessionQuestion,
+  skill: SkillQuestion,
+  seenDocument: SeenDocumentQuestion,
+  signature: SignatureQuestion,
+  instrument: InstrumentQuestion,
+  judgements: JudgementsQuestion,
   table: TableQuestion,
   activities: ActivitiesQuestion,
 };

@@ -1,19 +1,16 @@
-import { useMemo } from 'react';
-import { StreamId } from '../../domain/ids.ts';
-import { formatDate } from '../../i18n/format.ts';
 import { formatAnswer, type Names } from '../../interview/format-answer.ts';
 import type { Obstacle, StepView } from '../../interview/interview.ts';
-import { isIsoDate } from '../../kernel/iso-date.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { StepHeading } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useDesk, useLive } from '../desk.tsx';
-import { usePlaceName } from '../places.ts';
+import { DocumentsOfInterview } from './documents-of-interview.tsx';
 import { faultWords } from './faults.it.ts';
+import { useNames } from './names.ts';
 import type { InterviewSession } from './interview-session.ts';
 import { LeaveEarly } from './leave-early.tsx';
+import { NoLongerAsked, ReviewConflicts } from './review-conflicts.tsx';
 
 /** The review before *Concludi*: what is missing, with the way there; then every answer, by step. */
 export function ReviewStep({ session }: { readonly session: InterviewSession }) {
@@ -24,38 +21,14 @@ export function ReviewStep({ session }: { readonly session: InterviewSession }) 
       <StepHeading title="Riepilogo" takesFocus />
       <div className="stack">
         <Obstacles session={session} />
+        <ReviewConflicts prestazione={session.prestazione} />
         {view.steps.map((step) => (
           <StepReview key={step.id} step={step} names={names} onOpen={session.open} />
         ))}
-        {view.noLongerAsked.length > 0 && (
-          <Alert tone="info" title="Non più richieste.">
-            {view.noLongerAsked.length === 1
-              ? 'Una risposta è conservata, ma non va nel documento.'
-              : `${view.noLongerAsked.length} risposte sono conservate, ma non vanno nel documento.`}
-          </Alert>
-        )}
+        <DocumentsOfInterview prestazione={session.prestazione} isOpen />
+        <NoLongerAsked prestazione={session.prestazione} />
       </div>
     </>
-  );
-}
-
-/** The names behind the codes of an answer. */
-export function useNames(): Names {
-  const place = usePlaceName();
-  const index = useLive(useDesk().people);
-  return useMemo(
-    () => ({
-      place,
-      date: (day) => (isIsoDate(day) ? formatDate(day) : day),
-      person: (stream) => {
-        const id = StreamId.safeParse(stream);
-        const person = id.success ? index?.get(id.data) : undefined;
-        return person === undefined
-          ? 'Persona non identificata'
-          : `${person.name} ${person.surname}`;
-      },
-    }),
-    [place, index],
   );
 }
 

@@ -1,10 +1,12 @@
 import './interview.scss';
-import { useEffect, useRef } from 'react';
-import type { QuestionView, StepView } from '../../interview/interview.ts';
+import { Fragment, useEffect, useRef } from 'react';
+import { reasonPath, type QuestionView, type StepView } from '../../interview/interview.ts';
 import { rowsAt } from '../../interview/answers.ts';
+import { shownValue } from '../../interview/table-offers.ts';
 import type { Proposal, RuleResult } from '../../interview/rule.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { StepHeading } from '../../ui/page-header.tsx';
 import { faultWords } from './faults.it.ts';
@@ -69,7 +71,10 @@ function Question({
   const pending = session.pending.has(path);
   const value = pending ? session.pending.get(path) : question.value;
   const waits =
-    fault?.kind === 'missing' || fault?.kind === 'activitiesLeft' || fault?.kind === 'cellsMissing';
+    fault?.kind === 'missing' ||
+    fault?.kind === 'activitiesLeft' ||
+    fault?.kind === 'judgementsLeft' ||
+    fault?.kind === 'cellsMissing';
   const isShown = session.showsFaults || !waits;
   return (
     <QuestionKindField
@@ -83,7 +88,7 @@ function Question({
         optional: !required,
         error: isShown && fault !== null && !pending ? faultWords(fault) : undefined,
       }}
-      value={value ?? suggested}
+      value={pending ? (value ?? suggested) : shownValue(question)}
       session={session}
     />
   );
@@ -102,19 +107,44 @@ function Findings({
   return (
     <div className="stack step-findings">
       {findings.map((found) => (
-        <Alert
-          key={`${found.rule} ${found.explanation}`}
-          tone={TONES[found.level]}
-          action={<Proposals proposals={found.proposes ?? []} session={session} />}
-        >
-          {found.explanation}{' '}
-          <span className="text-meta">
-            {found.norm}
-            {found.mark === 'M' && found.norm !== 'da verificare' ? ' · da verificare' : ''}
-          </span>
-        </Alert>
+        <Fragment key={`${found.rule} ${found.explanation}`}>
+          <Alert
+            tone={TONES[found.level]}
+            action={<Proposals proposals={found.proposes ?? []} session={session} />}
+          >
+            {found.explanation}{' '}
+            <span className="text-meta">
+              {found.norm}
+              {found.mark === 'M' && found.norm !== 'da verificare' ? ' · da verificare' : ''}
+            </span>
+          </Alert>
+          {found.level === 'motiva' && <Reason found={found} session={session} />}
+        </Fragment>
       ))}
     </div>
+  );
+}
+
+/** The written reason with which one may go on. */
+function Reason({
+  found,
+  session,
+}: {
+  readonly found: RuleResult;
+  readonly session: InterviewSession;
+}) {
+  const path = reasonPath(found.rule);
+  return (
+    <TextField
+      id={path}
+      label="Perché va avanti?"
+      hint="Serve un motivo scritto: resta nella pratica."
+      value={session.texts?.get(path) ?? found.reason ?? ''}
+      maxLength={300}
+      onChange={(text) => session.type(path, text, (words) => words.trim() || null)}
+      onBlur={() => void session.drafts.settleAll()}
+      saved
+    />
   );
 }
 
@@ -139,7 +169,7 @@ function Proposals({
           icon="plus"
           onPress={() => session.take(proposal)}
         >
-          Proponi {proposal.service}
+          Proponi {proposal.name ?? proposal.service}
         </Button>
       ))}
     </div>

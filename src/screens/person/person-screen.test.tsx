@@ -63,7 +63,7 @@ describe('percorso', () => {
           { event: '10', date: '2026-09-10' },
         ],
       },
-      { service: 'E', events: [{ event: '01', date: '2026-10-01' }] },
+      { service: 'L', events: [{ event: '01', date: '2026-10-01' }] },
       {
         service: 'B',
         events: [{ event: '01', date: '2026-10-01' }],
@@ -76,9 +76,9 @@ describe('percorso', () => {
     const items = within(path())
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent ?? '');
-    expect(items.map((text) => /Riprendi|non ancora disponibile qui|Apri/.exec(text)?.[0])).toEqual(
-      ['Riprendi', 'non ancora disponibile qui', 'non ancora disponibile qui', 'Apri'],
-    );
+    expect(
+      items.map((text) => /Riprendi|Avvia|non ancora disponibile qui|Apri/.exec(text)?.[0]),
+    ).toEqual(['Riprendi', 'Avvia', 'non ancora disponibile qui', 'Apri']);
     expect(items[1]).toContain('Appuntamento 9 dic alle 09:30');
     expect(items[0]).toContain('Ultima risposta oggi alle 10:42, Elena Sartori.');
     expect(screen.getAllByText('Colloquio in corso')).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('Avvia prestazione', () => {
     show(<PersonScreen stream={person} />, desk);
     await user.click(button('Avvia prestazione'));
     const list = await screen.findByRole('list', { name: 'Non ancora disponibile qui' });
-    expect(within(list).getAllByText('Orientamento di base')).toHaveLength(2);
+    expect(within(list).getAllByText(/lavoro socialmente utile/i)).toHaveLength(1);
     expect(within(list).queryAllByRole('button')).toEqual([]);
   });
 

@@ -75,6 +75,8 @@ export const words = translator({
   alreadyProposed: 'Proposta il {day}: si continua quella',
   alreadyOpen: 'Già in corso: si riprende da dove era',
   // Scheda
+  emptySections: 'Scheda: ancora niente',
+  emptySection: 'Si compilano con il servizio B.',
   edit: 'Correggi',
   add: 'Aggiungi',
   save: 'Salva',

@@ -5,6 +5,7 @@ import { contactSpecs, identitySpecs, type DatumSpec } from '../person-data/pers
 import { useSituationSpecs } from '../person-data/situation-specs.ts';
 import { DatumRow } from './datum-row.tsx';
 import { useDatumDrafts } from './datum-drafts.ts';
+import { SheetSections } from './sheet-sections.tsx';
 import { words } from './person.it.ts';
 
 export interface SheetTabProps {
@@ -31,6 +32,7 @@ export function SheetTab({ state, stream }: SheetTabProps) {
       {group(words('identity'), identitySpecs)}
       {group(words('contact'), contactSpecs)}
       {situation.length > 0 && group(words('situation'), situation)}
+      <SheetSections state={state} />
     </>
   );
 }

@@ -5,16 +5,27 @@ import { YesNo } from '../../../ui/yes-no.tsx';
 import { clearing, optionsOf, stringOf, type KindProps } from './field-props.ts';
 
 export function ChoiceQuestion(props: KindProps) {
-  const { path, text, value, session } = props;
+  const { path, text, value, meta, session } = props;
+  const { languages } = session.prestazione.known.place.settings;
+  const options = optionsOf(props);
   return (
     <ChoiceField
       {...text}
       {...clearing(props)}
-      options={optionsOf(props)}
+      options={meta.office === 'languages' ? officeFirst(options, languages) : options}
       value={stringOf(value) || null}
       onChange={(next) => session.answer(path, next)}
     />
   );
+}
+
+/** Italian, then the languages in which the office works, then the others. */
+function officeFirst<O extends { readonly value: string }>(
+  options: readonly O[],
+  languages: readonly string[],
+): readonly O[] {
+  const isFirst = ({ value }: O): boolean => value === 'it' || languages.includes(value);
+  return [...options.filter(isFirst), ...options.filter((one) => !isFirst(one))];
 }
 
 /** Answers that exclude the others, wherever they appear. */

@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../../kernel/iso-date.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { DateTimeField } from '../../../ui/date-time-field.tsx';
+import { MonthField } from '../../../ui/month-field.tsx';
 import { TimeField } from '../../../ui/time-field.tsx';
 import { stringOf, type KindProps } from './field-props.ts';
 
@@ -12,6 +13,23 @@ export function DateQuestion({ path, text, value, meta, session }: KindProps) {
       {...text}
       value={isIsoDate(day) ? day : null}
       max={meta.notFuture === true ? prestazione.known.today : undefined}
+      draft={session.texts?.get(path)}
+      onDraft={(words) => drafts.type(path, words, () => Promise.resolve())}
+      onChange={(next) => {
+        session.answer(path, next);
+        if (next !== null) drafts.drop(path);
+      }}
+    />
+  );
+}
+
+export function MonthQuestion({ path, text, value, session }: KindProps) {
+  const { drafts } = session;
+  const month = stringOf(value);
+  return (
+    <MonthField
+      {...text}
+      value={month === '' ? null : month}
       draft={session.texts?.get(path)}
       onDraft={(words) => drafts.type(path, words, () => Promise.resolve())}
       onChange={(next) => {

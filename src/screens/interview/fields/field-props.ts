@@ -3,6 +3,13 @@ import type { FieldText } from '../../../ui/field.tsx';
 import type { QuestionMeta } from '../../../interview/question.ts';
 import type { AnyQuestionWords } from '../../../interview/words.ts';
 import type { InterviewSession } from '../interview-session.ts';
+import type { Prestazione } from '../prestazione.ts';
+
+/** What a field asks of whoever holds the answers: an interview, or the settings of the office. */
+export type FieldSession = Pick<
+  InterviewSession,
+  'answer' | 'type' | 'record' | 'drafts' | 'texts' | 'pending' | 'step'
+> & { readonly prestazione: Pick<Prestazione, 'known' | 'view'> };
 
 /** What every kind of question is given to draw itself: in a step, or in a cell of a table. */
 export interface KindProps {
@@ -13,7 +20,7 @@ export interface KindProps {
   readonly text: FieldText;
   /** The answer, or what is on its way to disk, or what is suggested. */
   readonly value: unknown;
-  readonly session: InterviewSession;
+  readonly session: FieldSession;
   /** Draws a question of any kind: for the cells of a table. */
   readonly Cell: ComponentType<Omit<KindProps, 'Cell'>>;
 }

@@ -1,70 +1,10 @@
 import { z } from 'zod';
-import { rowsOf, type TableRow } from '../../../interview/answers.ts';
-import { isOptional, metaOf, type ActivityAnswer } from '../../../interview/question.ts';
+import type { ActivityAnswer } from '../../../interview/question.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChecklistItem, type ChecklistValue } from '../../../ui/checklist-item.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { TableEditor } from '../../../ui/table-editor.tsx';
-import { useDesk } from '../../desk.tsx';
 import { activityPath } from '../interview-session.ts';
-import { newRowId } from '../interview-commands.ts';
 import type { KindProps } from './field-props.ts';
-
-/** Rows are answers of their own, cell by cell: two devices can fill the same table. */
-export function TableQuestion({ path, text, value, meta, words, session, Cell }: KindProps) {
-  const desk = useDesk();
-  const rows = withPendingRows(rowsOf(value), path, session);
-  const change = (next: readonly TableRow[]) => {
-    const kept = new Set(next.map(({ row }) => row));
-    const before = new Set(rows.map(({ row }) => row));
-    for (const { row } of rows) if (!kept.has(row)) session.answer(`${path}#${row}`, null);
-    for (const { row } of next) if (!before.has(row)) session.answer(`${path}#${row}`, true);
-  };
-  return (
-    <TableEditor
-      {...text}
-      columns={Object.entries(meta.columns ?? {}).map(([column, schema]) => {
-        const cellWords = words.columns?.[column] ?? { label: column };
-        const cell = (row: TableRow) => (
-          <Cell
-            path={`${path}#${row.row}.${column}`}
-            meta={metaOf(schema)}
-            words={cellWords}
-            text={{
-              id: `${path}#${row.row}.${column}`,
-              label: cellWords.label,
-              optional: isOptional(schema),
-            }}
-            value={session.pending.get(`${path}#${row.row}.${column}`) ?? row[column]}
-            session={session}
-          />
-        );
-        return { key: column, label: cellWords.label, cell };
-      })}
-      rows={rows}
-      rowId={({ row }) => row}
-      newRow={() => ({ row: newRowId(desk) })}
-      addLabel="Aggiungi una riga"
-      onChange={change}
-    />
-  );
-}
-
-/** A row just added or taken away shows at once. */
-function withPendingRows(
-  rows: readonly TableRow[],
-  path: string,
-  { pending }: KindProps['session'],
-): readonly TableRow[] {
-  const known = new Set(rows.map(({ row }) => row));
-  const added = [...pending].flatMap(([key, value]): readonly TableRow[] => {
-    const [table, row = ''] = key.split('#');
-    return table === path && value === true && !row.includes('.') && !known.has(row)
-      ? [{ row }]
-      : [];
-  });
-  return [...rows, ...added].filter(({ row }) => pending.get(`${path}#${row}`) !== null);
-}
 
 /** The decree's checklist. Nothing is ticked by default: one button says that all were given. */
 export function ActivitiesQuestion({ path, text, value, meta, session }: KindProps) {
@@ -99,7 +39,7 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
     <Field {...text} shape="group">
       {(control) => (
         <div id={control.id} className="stack">
-          {open.length > 1 && (
+          {open.length > 1 && (open.length < list.length || !hasPackages(session)) && (
             <div>
               <Button
                 kind="secondary"
@@ -126,6 +66,11 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
     </Field>
   );
 }
+
+/** Where the office has packages, what was said is told by a package or one by one. */
+const hasPackages = ({ step, prestazione }: KindProps['session']): boolean =>
+  prestazione.known.place.settings.packages.length > 0 &&
+  (step?.questions.some(({ meta }) => meta.office === 'packages') ?? false);
 
 const PendingActivity = z.object({
   activity: z.string(),

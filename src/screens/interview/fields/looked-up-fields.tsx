@@ -4,14 +4,17 @@ import type { PersonSummary } from '../../../domain/summary.ts';
 import { comuneLabel } from '../../../reference/comuni/comune-label.ts';
 import { loadComuni } from '../../../reference/comuni/load-comuni.ts';
 import { loadCountries } from '../../../reference/countries/load-countries.ts';
+import type { Profession } from '../../../reference/professions/profession-table.ts';
 import { suggestedProfessions } from '../../../reference/professions/suggested-professions.it.ts';
+import { suggestedSkills } from '../../../reference/professions/suggested-skills.it.ts';
 import { Combobox } from '../../../ui/combobox.tsx';
 import type { ComboboxOption, OptionSearch } from '../../../ui/option-search.ts';
 import { useDesk, useLive } from '../../desk.tsx';
+import { birthplaceSearch } from '../../person-data/place-search.ts';
 import { usePlaceName } from '../../places.ts';
 import { stringOf, type KindProps } from './field-props.ts';
 
-const searchComuni: OptionSearch = async (text) =>
+export const searchComuni: OptionSearch = async (text) =>
   (await loadComuni())
     .search(text, { limit: 8 })
     .map(({ place }) => ({ id: place.code, label: comuneLabel(place) }));
@@ -23,6 +26,12 @@ const searchCountries: OptionSearch = async (text) =>
 
 export const ComuneQuestion = (props: KindProps) => (
   <PlaceQuestion {...props} search={searchComuni} />
+);
+
+const searchBirthplaces = birthplaceSearch(null);
+
+export const BirthplaceQuestion = (props: KindProps) => (
+  <PlaceQuestion {...props} search={searchBirthplaces} />
 );
 
 export const CountryQuestion = (props: KindProps) => (
@@ -63,24 +72,52 @@ function choose(
   if (chosen !== null) session.drafts.drop(path);
 }
 
-const searchProfessions: OptionSearch = (text) =>
-  Promise.resolve(
-    suggestedProfessions.search(text, 8).map(({ code, label }) => ({ id: code ?? label, label })),
-  );
+interface LabelledTable {
+  readonly search: (text: string) => readonly Profession[];
+  readonly find: (label: string) => Profession | undefined;
+}
 
-export function ProfessionQuestion(props: KindProps) {
-  const { text, value } = props;
+const professionTable: LabelledTable = {
+  search: (text) => suggestedProfessions.search(text, 8),
+  find: (label) => suggestedProfessions.professions.find((one) => one.label === label),
+};
+
+const skillTable: LabelledTable = {
+  search: (text) => suggestedSkills.search(text, 8),
+  find: (label) => suggestedSkills.professions.find((one) => one.label === label),
+};
+
+export const ProfessionQuestion = (props: KindProps) => (
+  <LabelledQuestion {...props} table={professionTable} />
+);
+
+export const SkillQuestion = (props: KindProps) => (
+  <LabelledQuestion {...props} table={skillTable} />
+);
+
+/** A word of the table, with its code when it has one, or the words of the operator. */
+function LabelledQuestion(props: KindProps & { readonly table: LabelledTable }) {
+  const { text, value, table } = props;
   const label = isLabelled(value) ? value.label : '';
   const chosen = useMemo(() => (label === '' ? null : { id: label, label }), [label]);
-  const take = (option: ComboboxOption | null) => {
-    const known = suggestedProfessions.professions.find((one) => one.label === option?.label);
-    choose(props, option, option && { code: known?.code ?? null, label: option.label });
-  };
+  const search = useCallback<OptionSearch>(
+    (words) =>
+      Promise.resolve(
+        table.search(words).map((one) => ({ id: one.code ?? one.label, label: one.label })),
+      ),
+    [table],
+  );
+  const take = (option: ComboboxOption | null) =>
+    choose(
+      props,
+      option,
+      option && { code: table.find(option.label)?.code ?? null, label: option.label },
+    );
   return (
     <Combobox
       {...text}
       {...half(props)}
-      search={searchProfessions}
+      search={search}
       value={chosen}
       onChange={take}
       onCustom={(words) => take({ id: words, label: words.trim() })}

@@ -1,0 +1,25 @@
+import type { Instrument } from '../../../domain/instrument.ts';
+
+/** Words around the questions of an instrument: the questions themselves are its own. */
+export const judgedWords = {
+  notGathered: 'Non rilevato',
+  restNotGathered: 'Le altre: non rilevate',
+  addNote: 'Aggiungi una nota',
+  note: 'Nota',
+  example:
+    'È un esempio scritto da Sportello: non è un questionario ufficiale. L’ufficio può scrivere il suo in Amministrazione.',
+  missing: 'Lo strumento non è ancora arrivato su questo dispositivo. Le risposte date restano.',
+  delicateOff: 'Queste domande non si fanno: la persona non ha detto sì.',
+} as const;
+
+const standings = {
+  esempio: 'esempio',
+  ufficio: 'dell’ufficio',
+  ufficiale: 'ufficiale',
+} as const;
+
+/** `Sportello-1 · versione 1 · esempio`. */
+export const instrumentName = ({ version, content }: Instrument): string =>
+  [content.title, `versione ${version}`, standings[content.standing]].join(' · ');
+
+export const answeredOf = (answered: number, all: number): string => `${answered} su ${all}`;
