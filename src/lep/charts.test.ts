@@ -4,7 +4,7 @@ import { isoDate } from '../kernel/iso-date.ts';
 import { ChartPin, type Fact } from '../domain/fact.ts';
 import { foldStream } from '../domain/fold.ts';
 import { StreamId } from '../domain/ids.ts';
-import { personPaths } from '../domain/person.ts';
+import type { FascicoloDatum } from '../domain/person-sheet.ts';
 import type { StreamState } from '../domain/stream-state.ts';
 import { TestDevice } from '../domain/testing/test-device.ts';
 import type { AnyAnswers } from '../interview/answers.ts';
@@ -17,6 +17,7 @@ import { sourceFindings } from '../interview/proofs/source-proofs.ts';
 import { structureFindings } from '../interview/proofs/structure-proofs.ts';
 import * as around from '../interview/proofs/surroundings-proofs.ts';
 import { answerFacts } from '../interview/testing/answer-facts.ts';
+import { keepData, type PersonData } from '../interview/testing/person-data.ts';
 import { testPlace } from '../interview/testing/test-place.ts';
 import { activitiesOf, catalogue } from './catalogue.ts';
 
@@ -57,6 +58,9 @@ const people: readonly (StreamState | null)[] = [
     comune: 'H501',
     phone: '333 010 45 27',
     birthDate: '2011-03-01',
+    experiences: [{ row: 'r1', tipoEsperienza: 'contratto', dal: '2020-01-01' }, { row: 'r2' }],
+    studies: [{ row: 'r3', livello: 'USG' }],
+    isee: 900_000,
   }),
   personWith({
     language: 'klingon',
@@ -70,16 +74,18 @@ const people: readonly (StreamState | null)[] = [
     phone: 333,
     email: ['a@b.it'],
     birthDate: 'mai',
+    experiences: [{ row: 'r1', tipoEsperienza: 'boh', dal: 'ieri', altro: 1 }],
+    studies: 'molti',
+    isee: -1,
+    profilingIndex: 2,
   }),
 ];
 
-function personWith(data: Partial<Record<keyof typeof personPaths, unknown>>): StreamState {
+function personWith(data: Partial<Record<FascicoloDatum, unknown>>): StreamState {
   const device = new TestDevice(7, {
     stream: StreamId.parse('persona/01930000-0000-7000-8000-000000000001'),
   });
-  for (const [datum, value] of Object.entries(data)) {
-    device.answer(personPaths[datum as keyof typeof personPaths], value as string);
-  }
+  keepData(device, data as PersonData);
   return foldStream(device.facts);
 }
 
