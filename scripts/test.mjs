@@ -1,4 +1,4 @@
-// npm test: unit tests, the build, and the built app in a real browser.
+// npm test: unit tests, the simulation of the log, the build, and the built app in a real browser.
 // The last line is `N passed, N failed`; what was skipped has failed, and is named.
 //   --built    dist/ is up to date: don't build
 import { spawn } from 'node:child_process';
@@ -85,7 +85,14 @@ async function browserTests() {
   return playwrightCounts(read(browserReport), code);
 }
 
-const parts = [await unitTests(), await build(), await browserTests()];
+/** Twenty thousand histories of the log on a bad network, the same on every machine. */
+async function simulation() {
+  const command = ['node', 'scripts/simulate.mjs', '--runs', '20000', '--seed', '20261124'];
+  const code = await run({ title: 'Simulation', command, limit: 8 * minutes });
+  return code === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: ['simulation'] };
+}
+
+const parts = [await unitTests(), await simulation(), await build(), await browserTests()];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failures = parts.flatMap((part) => part.failures);
 
