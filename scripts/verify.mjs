@@ -9,6 +9,7 @@ const gates = {
   types: ['npm', 'run', '-s', 'types'],
   unit: ['npm', 'run', '-s', 'unit'], // architecture.test.ts is one of them
   'dead-code': ['npm', 'run', '-s', 'dead-code'],
+  rules: ['node', 'scripts/rules-table.mjs', '--check'],
   build: ['npm', 'run', '-s', 'build'],
   size: ['npm', 'run', '-s', 'size'],
 };
