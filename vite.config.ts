@@ -55,7 +55,7 @@ const chunkGroups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   {
     name: 'platform',
-    test: /node_modules[\\/](@tanstack|dexie|dexie-react-hooks|i18next|react-i18next|xstate|@xstate|zod)[\\/]/,
+    test: /node_modules[\\/](@tanstack|dexie|dexie-react-hooks|i18next|react-i18next|zod)[\\/]/,
   },
 ];
 

@@ -10,7 +10,7 @@ export interface StoredFact {
 }
 
 const QUERY = `select fact.type, fact.stream_id as stream, payload.body
-  from fact join payload on payload.scope_id = fact.scope_id and payload.fact_id = fact.fact_id
+  from fact join payload on payload.scope_id = fact.scope_id and payload.seq = fact.seq
   order by fact.scope_id, fact.seq`;
 
 interface Row {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { derivePassword, PasswordKdf } from '../vault/password-key.ts';
+import { derivePassword } from '../vault/derive-password.ts';
+import { PasswordKdf } from '../vault/password-key.ts';
 
 /*
  * Argon2id away from the page, which goes on answering. It lives for one derivation: the memory that

@@ -5,7 +5,7 @@ import { err, ok } from '../kernel/result.ts';
 import { OperatorId } from '../domain/ids.ts';
 import { openDeviceStore } from '../storage/open-device-store.ts';
 import { uuid } from '../storage/testing/storage-lab.ts';
-import { derivePassword } from '../vault/password-key.ts';
+import { derivePassword } from '../vault/derive-password.ts';
 import { newRecoveryFile } from '../vault/recovery-key.ts';
 import { Entrance, type Answer, type Entered } from './entrance.ts';
 import type { Passkeys } from './passkeys.ts';

@@ -1,12 +1,16 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { foldStream } from '../domain/fold.ts';
+import type { EditorSeats } from '../domain/editor-seat.ts';
 import { can } from '../domain/permissions.ts';
 import type { Author, Wire } from '../domain/ports.ts';
 import { FOLD_VERSION, summarise } from '../domain/summarise.ts';
 import type { Desk } from '../screens/desk.tsx';
+import { editorSeats } from '../storage/editor-lock.ts';
 import type { KnownOperator } from '../storage/known-operator.ts';
 import type { OpenStorageError } from '../storage/open-database.ts';
-import { openStorage, type StorageProblem } from '../storage/open-storage.ts';
+import type { LastFact } from '../storage/claim.ts';
+import { openStorage, type OperatorStorage, type StorageProblem } from '../storage/open-storage.ts';
+import { rememberedStore } from '../storage/remembered-work.ts';
 import { deviceSpace } from '../storage/space.ts';
 import { browserPokes, browserSleep, browserWakes } from '../sync/client/browser-sync.ts';
 import { startSync, type SyncClient } from '../sync/client/sync-client.ts';
@@ -49,6 +53,8 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     deviceNumber: session.device.number,
     sealer: needs.sealer,
     generation: needs.operator.generation,
+    ...lastKnownOf(needs.operator),
+    ...(browserIndexedDb === null ? {} : { remembered: rememberedStore(browserIndexedDb) }),
     summarise: (facts) => summarise(foldStream(facts)),
     foldVersion: FOLD_VERSION,
     clock: browserClock,
@@ -60,13 +66,15 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
   });
   if (!opened.ok) return err(opened.error);
   const storage = opened.value;
-  const sync = can(session.operator.role, 'facts.read') ? syncOf(needs, storage.sync) : noSync;
+  const sync = can(session.operator.role, 'facts.read') ? syncOf(needs, storage) : noSync;
+  const stopWatching = lockWhenRevoked(sync, needs.lock);
   const people = livePeople(storage.log);
   const desk: Desk = {
     session,
     log: storage.log,
     drafts: storage.drafts,
     numbers: storage.numbers,
+    seats: seatsOf(session.operator.id),
     wire: sync.wire,
     people,
     device: deviceCare(needs),
@@ -76,6 +84,7 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
   };
   const close = async (): Promise<void> => {
     people.stop();
+    stopWatching();
     await storage.drafts.flush();
     await sync.stop();
     await storage.close();
@@ -95,6 +104,12 @@ const noSync: SyncClient = {
   stop: () => Promise.resolve(),
 };
 
+/** Where the centre says that this device's chain ends: its database may have been lost. */
+function lastKnownOf({ session }: KnownOperator): { readonly lastKnown?: LastFact } {
+  const { lastDseq = 0, lastHash = null } = session.device;
+  return lastDseq === 0 ? {} : { lastKnown: { dseq: lastDseq, hash: lastHash } };
+}
+
 const authorOf = ({ session }: KnownOperator): Author => ({
   operator: session.operator.id,
   role: session.operator.role,
@@ -102,12 +117,19 @@ const authorOf = ({ session }: KnownOperator): Author => ({
   device: session.device.id,
 });
 
-const syncOf = (
-  { operator, getCsrf }: OpenDeskNeeds,
-  store: Parameters<typeof startSync>[0]['store'],
-): SyncClient =>
+const seatsOf = (operator: string): EditorSeats =>
+  editorSeats({
+    name: `sportello/${operator}`,
+    locks: 'locks' in navigator ? navigator.locks : null,
+    openChannel: browserChannel,
+    timer: browserTimer,
+    tab: Array.from(browserRandom.bytes(8), (byte) => byte.toString(16)).join(''),
+  });
+
+const syncOf = ({ operator, getCsrf }: OpenDeskNeeds, storage: OperatorStorage): SyncClient =>
   startSync({
-    store,
+    store: storage.sync,
+    care: storage.care,
     operator: operator.session.operator.id,
     scope: operator.session.office.scope,
     device: operator.session.device.id,
@@ -123,6 +145,24 @@ const syncOf = (
     // A failed round shows in the wire's status; the next one starts by itself.
     onError: () => undefined,
   });
+
+/**
+ * Who no longer reads the office is locked out as soon as what was unsent has been delivered, or can't
+ * be: it stays sealed here for the next attempt.
+ */
+function lockWhenRevoked({ wire }: SyncClient, lock: () => Promise<void>): () => void {
+  const status = wire.status();
+  let isLocking = false;
+  const check = (): void => {
+    const now = status.get();
+    if (isLocking || now?.detail?.revoked !== true || now.busy) return;
+    isLocking = true;
+    void lock();
+  };
+  const stop = status.subscribe(check);
+  check();
+  return stop;
+}
 
 function deviceCare({ lock, updates }: OpenDeskNeeds): Desk['device'] {
   const space = deviceSpace(navigator.storage);

@@ -11,9 +11,7 @@ import {
 import { can } from '../domain/permissions.ts';
 import { newStream, type StreamKind } from '../domain/ids.ts';
 import { useDesk } from '../screens/desk.tsx';
-import { InterviewScreen } from '../screens/interview/interview-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
-import { PersonScreen } from '../screens/person/person-screen.tsx';
 import { OfficeShell } from '../screens/shell/office-shell.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { UnknownScreen } from '../screens/unknown/unknown-screen.tsx';
@@ -30,11 +28,17 @@ const AgendaScreen = lazy(async () => ({
 const DocumentScreen = lazy(async () => ({
   default: (await import('../screens/interview/document-screen.tsx')).DocumentScreen,
 }));
+const InterviewScreen = lazy(async () => ({
+  default: (await import('../screens/interview/interview-screen.tsx')).InterviewScreen,
+}));
 const NewPersonScreen = lazy(async () => ({
   default: (await import('../screens/people/new-person-screen.tsx')).NewPersonScreen,
 }));
 const NotesScreen = lazy(async () => ({
   default: (await import('../screens/notes/notes-screen.tsx')).NotesScreen,
+}));
+const PersonScreen = lazy(async () => ({
+  default: (await import('../screens/person/person-screen.tsx')).PersonScreen,
 }));
 const ReviewScreen = lazy(async () => ({
   default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,

@@ -6,7 +6,7 @@ import { ok } from '../kernel/result.ts';
 import { newFact } from '../domain/fact-types.ts';
 import { openDeviceStore } from '../storage/open-device-store.ts';
 import { streamOf, uuid } from '../storage/testing/storage-lab.ts';
-import { derivePassword } from '../vault/password-key.ts';
+import { derivePassword } from '../vault/derive-password.ts';
 import { browserClock, browserIndexedDb, browserTimer } from './browser.ts';
 import { Entrance } from './entrance.ts';
 import type { KeyHandover } from './key-handover.ts';

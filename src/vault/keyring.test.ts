@@ -14,7 +14,8 @@ import {
   withPassword,
   withRecovery,
 } from './keyring.ts';
-import { costFor, derivePassword, LEAST_COST } from './password-key.ts';
+import { derivePassword } from './derive-password.ts';
+import { costFor, LEAST_COST } from './password-key.ts';
 import { newRecoveryFile, readRecoveryFile } from './recovery-key.ts';
 
 const random = seededRandom(7);

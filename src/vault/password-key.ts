@@ -1,7 +1,5 @@
-import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
-import { base64Url, fromBase64Url, type Bytes } from './bytes.ts';
-import { KEY_LENGTH } from './key-wrap.ts';
+import { base64Url, type Bytes } from './bytes.ts';
 
 /** How a password becomes a key: kept beside the wrapped key. Bounds keep a forged record harmless. */
 export const PasswordCost = z.strictObject({
@@ -40,17 +38,3 @@ export const costFor = (tookMs: number): PasswordCost => ({
 
 /** Password → 32 bytes. In the browser it runs in a worker: the page goes on answering. */
 export type DerivePassword = (password: string, kdf: PasswordKdf) => Promise<Bytes>;
-
-/** Argon2id (RFC 9106) in the thread that calls it. Accents may be typed in either form (NFKC). */
-export const derivePassword: DerivePassword = async (password, kdf) =>
-  new Uint8Array(
-    await argon2id({
-      password: password.normalize('NFKC'),
-      salt: fromBase64Url(kdf.salt),
-      parallelism: 1,
-      iterations: kdf.iterations,
-      memorySize: kdf.memoryKiB,
-      hashLength: KEY_LENGTH,
-      outputType: 'binary',
-    }),
-  );

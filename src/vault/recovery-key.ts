@@ -1,4 +1,3 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { z } from 'zod';
 import { base64Url, fromBase64Url, toBase64Url, type Bytes } from './bytes.ts';
 import { KEY_LENGTH } from './key-wrap.ts';
@@ -6,12 +5,7 @@ import { KEY_LENGTH } from './key-wrap.ts';
 /** A P-256 public key, uncompressed point (SEC 1 §2.3.3), base64url. */
 export const PublicKey = base64Url(65);
 
-/** HPKE, RFC 9180: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, base mode. */
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
+const hpke = async () => (await import('./hpke-suite.ts')).suite;
 
 /** Something only the holder of a private key can open. */
 export const HpkeBox = z.strictObject({
@@ -33,6 +27,7 @@ export async function sealTo(
   plain: Bytes,
   { info, aad }: BoxContext,
 ): Promise<HpkeBox> {
+  const suite = await hpke();
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(publicKey));
   const sender = await suite.createSenderContext({ recipientPublicKey, info });
   const text = await sender.seal(plain, aad);
@@ -45,6 +40,7 @@ export async function openBox(
   box: HpkeBox,
   { info, aad }: BoxContext,
 ): Promise<Bytes | null> {
+  const suite = await hpke();
   try {
     const recipientKey = await suite.kem.deserializePrivateKey(privateKey);
     const enc = fromBase64Url(box.enc);
@@ -71,6 +67,7 @@ export type RecoveryFile = z.infer<typeof RecoveryFile>;
 
 /** A new pair for an office. Only the public half may leave the machine where it is made. */
 export async function newRecoveryFile(office: string, now: number): Promise<RecoveryFile> {
+  const suite = await hpke();
   const pair = await suite.kem.generateKeyPair();
   return {
     sportello: 'recovery-key',

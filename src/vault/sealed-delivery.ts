@@ -1,9 +1,9 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { z } from 'zod';
 import type { Random } from '../kernel/environment.ts';
 import type { Json } from '../kernel/json.ts';
 import { base64Url, contextBytes, fromBase64Url, toBase64Url, type Bytes } from './bytes.ts';
 import { KEY_LENGTH } from './key-wrap.ts';
+import { suite } from './hpke-suite.ts';
 import { PublicKey } from './recovery-key.ts';
 
 /**
@@ -41,11 +41,6 @@ export interface DeliverySealer {
   seal(place: SealedPlace, fact: Json): Promise<SealedFact>;
 }
 
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
 const INFO = contextBytes('sportello-sealed-delivery', 1);
 const EXPORT = contextBytes('sportello-sealed-delivery', 1, 'facts');
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
