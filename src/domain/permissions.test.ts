@@ -7,6 +7,11 @@ const actions: readonly Action[] = [
   'device.enrol',
   'operators.manage',
   'office.manage',
+  'office.settings',
+  'facts.review',
+  'facts.erase',
+  'devices.manage',
+  'audit.read',
   'documents.verify',
 ];
 
@@ -15,9 +20,31 @@ describe('who may do what, in the own office', () => {
     ['operatore', ['facts.read', 'facts.write', 'device.enrol', 'documents.verify']],
     [
       'responsabile',
-      ['facts.read', 'facts.write', 'device.enrol', 'operators.manage', 'documents.verify'],
+      [
+        'facts.read',
+        'facts.write',
+        'device.enrol',
+        'operators.manage',
+        'office.settings',
+        'facts.review',
+        'facts.erase',
+        'devices.manage',
+        'audit.read',
+        'documents.verify',
+      ],
     ],
-    ['amministratore', ['device.enrol', 'operators.manage', 'office.manage', 'documents.verify']],
+    [
+      'amministratore',
+      [
+        'device.enrol',
+        'operators.manage',
+        'office.manage',
+        'office.settings',
+        'devices.manage',
+        'audit.read',
+        'documents.verify',
+      ],
+    ],
     ['chiosco', ['documents.verify']],
     ['sistema', ['documents.verify']],
   ])('%s: %s', (role, allowed) => {

@@ -10,6 +10,14 @@ export type Action =
   | 'device.enrol'
   | 'operators.manage'
   | 'office.manage'
+  /** Writing the stream of the office's settings: `office-settings.ts`. */
+  | 'office.settings'
+  /** Deciding on facts set aside: it means reading them. */
+  | 'facts.review'
+  /** Deleting the content of a subject's facts (GDPR art. 17). */
+  | 'facts.erase'
+  | 'devices.manage'
+  | 'audit.read'
   | 'documents.verify';
 
 /** One table: the server enforces it, the interface mirrors it. All within the own office. */
@@ -20,9 +28,22 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'facts.read',
     'device.enrol',
     'operators.manage',
+    'office.settings',
+    'facts.review',
+    'facts.erase',
+    'devices.manage',
+    'audit.read',
     'documents.verify',
   ],
-  amministratore: ['operators.manage', 'office.manage', 'device.enrol', 'documents.verify'],
+  amministratore: [
+    'operators.manage',
+    'office.manage',
+    'office.settings',
+    'devices.manage',
+    'audit.read',
+    'device.enrol',
+    'documents.verify',
+  ],
   chiosco: ['documents.verify'],
   sistema: ['documents.verify'],
 };

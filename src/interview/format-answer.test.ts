@@ -1,3 +1,4 @@
+import { exampleInstrument } from '../domain/instrument-example.it.ts';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { formatAnswer, type Names } from './format-answer.ts';
@@ -13,6 +14,16 @@ const options = { a: 'Uno', b: 'Due' };
 
 const format = (schema: z.ZodType, value: unknown, words: Partial<AnyQuestionWords> = {}): string =>
   formatAnswer({ value, meta: q.metaOf(schema), words: { label: 'Domanda', ...words }, names });
+
+const judged = q.judgements({ instrumentAt: 'a.b', yesAt: 'a.c' });
+const judgedAnswer = {
+  instrument: exampleInstrument,
+  saidYes: false,
+  judgements: [
+    { question: 'domanda-01-01', answer: '2', note: null },
+    { question: 'domanda-01-02', answer: 'nonRilevato', note: 'di fretta' },
+  ],
+};
 
 describe('an answer in words', () => {
   it.each<readonly [q.QuestionKind, z.ZodType, unknown, string]>([
@@ -42,6 +53,8 @@ describe('an answer in words', () => {
       'firma sulla carta, 24/11/2026',
     ],
     ['profession', q.profession(), { code: '7512', label: 'fornaia' }, 'fornaia'],
+    ['instrument', q.instrument(), exampleInstrument, 'Sportello-1, versione 1'],
+    ['judgements', judged, judgedAnswer, '1 risposta, 1 non rilevata'],
     [
       'activities',
       q.activities([

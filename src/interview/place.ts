@@ -9,7 +9,7 @@ export interface Place {
   readonly address: string;
   readonly phone: string;
   readonly email: string;
-  /** Where this device is used, e.g. `Sportello di Pievebella`. */
+  /** Where this device is used, e.g. `Sportello di Pievebella`; `''` when nobody can tell. */
   readonly desk: string;
   /** The operator in front of the person. */
   readonly operator: string;

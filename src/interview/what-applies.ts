@@ -1,6 +1,6 @@
 import { isoDateOf, type IsoDate } from '../kernel/iso-date.ts';
 import type { StreamState } from '../domain/stream-state.ts';
-import { endDay, startDay } from './act-day.ts';
+import { endDay, startDay } from './held.ts';
 import { answersOf, pathOf, type AnyAnswers } from './answers.ts';
 import { route, type Route } from './chart.ts';
 import type { AnyConditions, AnyInterview } from './definition.ts';

@@ -5,10 +5,11 @@ import type { Known } from '../definition.ts';
 import { knownDatum } from '../fascicolo.ts';
 import type { Answers } from '../steps.ts';
 import { apertura } from './apertura.ts';
+import { hasCurrentNotice } from './privacy-notice.ts';
 
 type Opened = { readonly apertura: typeof apertura };
 
-/** First step of B, C, D and E, from the desk, the clock and the fascicolo (a.md §0.1). */
+/** First step of A, B, C, D and E, from the desk, the clock and the fascicolo (a.md §0.1). */
 export function offerApertura({
   state,
   person,
@@ -24,7 +25,7 @@ export function offerApertura({
     ...(place.desk === '' ? {} : { luogo: place.desk }),
     lingua: lingua.success ? lingua.data : 'it',
     ...(isOldAcquaintance(person, today) ? { identificazione: 'giaNota' as const } : {}),
-    ...(knownDatum(person, 'privacyNotice') === true ? { informativaPrivacy: true } : {}),
+    ...(hasCurrentNotice({ person, place }) ? { informativaPrivacy: true } : {}),
   };
 }
 

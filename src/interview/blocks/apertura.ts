@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBackdated } from '../act-day.ts';
+import { isBackdated } from '../held.ts';
 import * as q from '../question.ts';
 import type { Answers, Conditions } from '../steps.ts';
 import { lingue } from './lingue.ts';

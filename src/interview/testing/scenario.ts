@@ -7,6 +7,7 @@ import type { StreamState } from '../../domain/stream-state.ts';
 import { TestDevice } from '../../domain/testing/test-device.ts';
 import { rowsOf } from '../answers.ts';
 import { shownValue } from '../table-offers.ts';
+import { heldAt } from '../held.ts';
 import * as act from '../commands.ts';
 import type { AnyInterview, AnyKnown, Conclusion } from '../definition.ts';
 import type { DocumentModel } from '../document-model.ts';
@@ -242,7 +243,7 @@ export class Scenario {
       proposals.map(({ row, service, date, time }) => {
         const origin = { stream: this.device.stream, row };
         const opening = { service, person: this.person, pin: null, origin };
-        const next = { service, date, time, place: this.place.desk };
+        const next = { service, date, time, place: heldAt(this.view.answers) };
         return [service, act.propose(opening, next, this.days.end)];
       }),
     );
@@ -287,8 +288,7 @@ export class Scenario {
   }
 
   private newRow(): string {
-    this.rows += 1;
-    return `01930000-0000-7000-8000-0000000a${String(this.rows).padStart(4, '0')}`;
+    return `01930000-0000-7000-8000-0000000a${String((this.rows += 1)).padStart(4, '0')}`;
   }
 
   private append(facts: readonly NewFact[]): void {

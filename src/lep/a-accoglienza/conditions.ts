@@ -10,6 +10,9 @@ export const claimsBenefit = ({ situazione }: Given): boolean =>
     situazione?.sostegno?.some((given) => given === benefit),
   );
 
+/** Who asks is a firm: what is given is not given to the person who speaks for it. */
+export const isForFirm = ({ motivo }: Given): boolean => motivo?.richiestoDa === 'impresa';
+
 /** When a question of service A is asked at all (a.md §0.1 and §2). */
 export const asked: Conditions<AccoglienzaSteps> = {
   ...aperturaAsked,

@@ -89,7 +89,7 @@ describe('a.md §5 · Scheda di prima informazione', () => {
     expect(block(held, 'Materiale consegnato', 'table')).toEqual({
       kind: 'table',
       columns: ['Titolo', 'Lingua', 'Versione', 'Come'],
-      rows: [['I servizi', 'romeno', '2026/3', 'Carta']],
+      rows: [['I servizi', 'rumeno', '2026/3', 'Carta']],
     });
   });
 

@@ -113,7 +113,7 @@ describe('changing an early answer', () => {
     expect(held.conclusion.proposals).toHaveLength(1);
     held.answer('motivo.richiestoDa', 'impresa');
     expect(held.conclusion.proposals).toEqual([]);
-    expect(held.view.findings).toEqual([]);
+    expect(held.view.findings.map(({ rule }) => rule)).toEqual(['A-16']);
     expect(held.view.noLongerAsked).toContain('destinazione.proposte');
   });
 

@@ -3,7 +3,7 @@ import { ChartPin, isIntact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { interview } from './interview.ts';
 import published from './published.json' with { type: 'json' };
-import { GoldenLog, resultOf } from './testing/golden-log.ts';
+import { GoldenLog, resultOf } from '../../interview/testing/golden-log.ts';
 
 const files = import.meta.glob<unknown>('./golden/*.json', { eager: true, import: 'default' });
 const logs = Object.entries(files).map(([file, content]) => ({

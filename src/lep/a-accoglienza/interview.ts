@@ -1,3 +1,5 @@
+import { attestazioni } from '../../interview/blocks/attestazione.ts';
+import { noticeGiven } from '../../interview/blocks/privacy-notice.ts';
 import { defineInterview } from '../../interview/definition.ts';
 import { ChartPin } from '../../domain/fact.ts';
 import { accoglienza } from './chart.ts';
@@ -5,6 +7,7 @@ import { conclude } from './conclusion.ts';
 import { asked, required } from './conditions.ts';
 import { schedaPrimaInformazione } from './document.ts';
 import { words } from './messages.it.ts';
+import { fillFromPackage } from './package.ts';
 import published from './published.json' with { type: 'json' };
 import { rules } from './rules.ts';
 import { steps } from './steps.ts';
@@ -23,6 +26,7 @@ export const interview = defineInterview({
   toPerson: {
     'apertura.lingua': 'language',
     'apertura.informativaPrivacy': 'privacyNotice',
+    'motivo.richiesta': 'request',
     'situazione.condizione': 'condition',
     'situazione.did': 'did',
     'situazione.dataDid': 'didDate',
@@ -30,6 +34,8 @@ export const interview = defineInterview({
     'situazione.dataDomandaSostegno': 'benefitDate',
     'situazione.comuneDomicilio': 'comune',
   },
+  alsoToPerson: noticeGiven,
+  fills: fillFromPackage,
   rules,
   proposals: {
     path: 'destinazione.proposte',
@@ -37,5 +43,5 @@ export const interview = defineInterview({
     row: ({ service, reason }) => ({ servizio: service, motivo: reason, accettata: true }),
   },
   conclude,
-  document: { kind: 'schedaPrimaInformazione', render: schedaPrimaInformazione },
+  documents: [schedaPrimaInformazione, ...attestazioni],
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../kernel/iso-date.ts';
 import type { Json } from '../../kernel/json.ts';
+import { defaultOfficeSettings, type OfficeSettings } from '../../domain/office-settings.ts';
 import { accoglienza, situation, today } from './testing/accoglienza.ts';
 
 const servicesOf = (held: ReturnType<typeof situation>, rule: string): readonly string[] =>
   held.proposals(rule).map(({ service }) => service);
+
+const officeWith = (settings: Partial<OfficeSettings>) => ({
+  settings: { ...defaultOfficeSettings, ...settings },
+});
 
 describe('A-8 · L. 68/1999 art. 1 · disability', () => {
   it.each<readonly [string, Record<string, Json>, readonly string[]]>([
@@ -112,12 +117,46 @@ describe('A-11 · Circ. MLPS 7/2025 · under 16: orientation only', () => {
 describe('A-12 · domicile outside the office', () => {
   it.each([
     ['in the office’s comuni', 'F205', ['H501', 'F205'], 0],
-    ['elsewhere', 'A944', ['H501', 'F205'], 1],
+    ['elsewhere: where it is told, and where the next step is', 'A944', ['H501', 'F205'], 2],
     ['nobody has set the comuni', 'A944', [], 0],
   ])('A-12 · %s', (_, comune, comuni, count) => {
-    const held = situation({ 'situazione.comuneDomicilio': comune }, { place: { comuni } });
+    const held = situation(
+      { 'situazione.comuneDomicilio': comune },
+      { place: officeWith({ comuni }) },
+    );
     expect(held.results('A-12')).toHaveLength(count);
     expect(held.obstacles).not.toContain('A-12');
+  });
+
+  const elsewhere = (otherOffices: OfficeSettings['otherOffices']) =>
+    situation(
+      { 'situazione.comuneDomicilio': 'A944' },
+      { place: officeWith({ comuni: ['H501'], otherOffices }) },
+    );
+
+  it('A-12 · the CPI of reference is named, and the booking can go there', () => {
+    const office = { name: 'CPI di Valchiara', contact: '0999 111', comuni: ['A944'] };
+    const held = elsewhere([office]);
+    expect(held.results('A-12').map(({ step }) => step)).toEqual(['situazione', 'destinazione']);
+    for (const { explanation } of held.results('A-12')) {
+      expect(explanation).toContain('CPI di Valchiara, 0999 111');
+    }
+    expect(held.proposals('A-12')).toMatchObject([
+      { service: 'altroEnte', reason: 'il suo CPI è: CPI di Valchiara, 0999 111' },
+    ]);
+  });
+
+  it('A-12 · a CPI that the settings do not know is not named', () => {
+    expect(elsewhere([]).proposals('A-12')).toMatchObject([{ reason: 'il suo CPI' }]);
+  });
+
+  it('A-12 · sent there, A stays valid: A05, concluded, and nothing opens in this office', () => {
+    const held = elsewhere([]).nextUntil('informazioni').recordAll('informazioni.attivita');
+    held.answer('informazioni.sistemaProfilazione', true).answer('informazioni.eures', 'si');
+    held.nextUntil('destinazione').take('altroEnte').nextUntil('riepilogo').conclude();
+    expect(held.get('chiusura.esito').value).toBe('altroEnte');
+    expect(held.proposed).toEqual({});
+    expect(held.state.events.at(-1)).toMatchObject({ event: '10', sap: 'A05' });
   });
 });
 
@@ -161,6 +200,36 @@ describe('A-15 · works and receives NASpI', () => {
     expect(
       held.results('A-15').every(({ mark, level }) => mark === 'M' && level === 'avvisa'),
     ).toBe(true);
+  });
+});
+
+describe('A-16 · who speaks for a firm', () => {
+  const firm = (person?: null) =>
+    accoglienza(person === null ? { person } : {})
+      .next()
+      .answer('motivo.richiestoDa', 'impresa')
+      .answer('motivo.motivi', ['altro']);
+
+  it('A-16 · identified: it is said, and no A05 is written in that person’s path', () => {
+    const held = firm();
+    expect(held.results('A-16')).toMatchObject([{ level: 'avvisa', step: 'motivo' }]);
+    held.next().answer('consegnaImpresa.impresa', 'Forno Rossi').nextUntil('riepilogo').conclude();
+    expect(held.state.events.map(({ event, sap }) => [event, sap])).toEqual([
+      ['02', null],
+      ['10', null],
+    ]);
+  });
+
+  it('A-16 · leaving early writes no A05 either', () => {
+    const held = firm().next().answer('chiusura.esito', 'andataVia');
+    expect(held.conclusion).toMatchObject({ event: '05', sap: null });
+  });
+
+  it('A-16 · anonymous: nothing to say; a relative asks for the person, and A05 stands', () => {
+    expect(firm(null).results('A-16')).toEqual([]);
+    const held = accoglienza().next().answer('motivo.richiestoDa', 'familiare');
+    expect(held.results('A-16')).toEqual([]);
+    expect(held.conclusion.sap).toBe('A05');
   });
 });
 

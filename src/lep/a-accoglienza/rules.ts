@@ -1,9 +1,12 @@
 import { addDays, ageOn, daysBetween, isIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
 import { italianDate } from '../../reference/italian-date.ts';
 import { personPaths } from '../../domain/person.ts';
+import { lawDay } from '../../interview/held.ts';
+import { isAnonymous } from '../../interview/blocks/apertura.ts';
 import type { Known } from '../../interview/definition.ts';
 import type { Proposal, RuleResult } from '../../interview/rule.ts';
-import { claimsBenefit } from './conditions.ts';
+import { claimsBenefit, isForFirm } from './conditions.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { AccoglienzaSteps } from './steps.ts';
 import { termsOn, type Terms } from './terms.ts';
 
@@ -15,9 +18,14 @@ interface Situation extends Known<AccoglienzaSteps> {
 
 type Rule = (situation: Situation) => readonly RuleResult[];
 
-/** Rules A-3 … A-13 of `rules.md`: they propose and warn; the operator decides. */
+/**
+ * Rules A-3 … A-16 of `rules.md`: they propose and warn; the operator decides. `today` is the day of
+ * the act, which may be in the past: its law, its ages, its days left.
+ */
 export function rules(known: Known<AccoglienzaSteps>): readonly RuleResult[] {
-  const situation: Situation = { ...known, terms: termsOn(dayOfAct(known)), age: ageOf(known) };
+  const today = lawDay(known.answers, known.today);
+  const onTheDay = { ...known, today };
+  const situation: Situation = { ...onTheDay, terms: termsOn(today), age: ageOf(onTheDay) };
   return [
     didFirst,
     benefitDeadline,
@@ -29,12 +37,9 @@ export function rules(known: Known<AccoglienzaSteps>): readonly RuleResult[] {
     elsewhere,
     siisl,
     workingWithBenefit,
+    forFirm,
   ].flatMap((rule) => rule(situation));
 }
-
-/** The law in force is that of the day of the act, which may be before today. */
-const dayOfAct = ({ answers, today }: Known<AccoglienzaSteps>): IsoDate =>
-  dateOf(answers.apertura?.dataOra?.slice(0, 10)) ?? today;
 
 function ageOf({ answers, person, today }: Known<AccoglienzaSteps>): number | null {
   const birth = person?.answers.get(personPaths.birthDate)?.values[0].value;
@@ -195,19 +200,6 @@ const tooYoung: Rule = (situation) =>
         proposes: [{ service: 'C', reason: 'orientamento a duale e apprendistato', by: null }],
       });
 
-/** A-12: domicile outside the office's comuni; A stays valid. */
-const elsewhere: Rule = ({ answers, place }) => {
-  const comune = answers.situazione?.comuneDomicilio;
-  if (comune === undefined || place.comuni.length === 0 || place.comuni.includes(comune)) return [];
-  return finding('A-12', 'situazione', {
-    norm: 'scelta di Sportello',
-    mark: 'P',
-    level: 'informa',
-    explanation:
-      'Vive fuori dai comuni di questo ufficio: l’accoglienza vale, per il resto c’è il suo CPI.',
-  });
-};
-
 /** A-13 · INPS msg 4011/2024: NASpI recipients reach SIISL and sign the PAD within 15 days. */
 const siisl: Rule = ({ answers, today, terms }) => {
   const receives = answers.situazione?.sostegno?.some(
@@ -218,7 +210,7 @@ const siisl: Rule = ({ answers, today, terms }) => {
     norm: 'INPS messaggio 4011/2024',
     mark: 'V2',
     level: 'informa',
-    explanation: `Deve entrare nel SIISL e firmare il patto di attivazione digitale entro ${terms.siislDays} giorni. Non farlo, da solo, non è sanzionato (al ${today.slice(8)}/${today.slice(5, 7)}/${today.slice(0, 4)}).`,
+    explanation: `Deve entrare nel SIISL e firmare il patto di attivazione digitale entro ${terms.siislDays} giorni. Non farlo, da solo, non è sanzionato (al ${italianDate(today)}).`,
   });
 };
 
@@ -231,5 +223,17 @@ const workingWithBenefit: Rule = ({ answers }) => {
     mark: 'M',
     level: 'avvisa',
     explanation: 'Lavora e prende la NASpI: verifichi che l’abbia comunicato all’INPS.',
+  });
+};
+
+/** A-16: who speaks for a firm is not the one who is informed: no A05 in their path. */
+const forFirm: Rule = ({ answers }) => {
+  if (!isForFirm(answers) || isAnonymous(answers)) return [];
+  return finding('A-16', 'motivo', {
+    norm: 'scelta di Sportello',
+    mark: 'P',
+    level: 'avvisa',
+    explanation:
+      'Chiede per un’impresa: nel percorso di questa persona non si scrive A05. Se chiede anche per sé, apra un’altra accoglienza.',
   });
 };

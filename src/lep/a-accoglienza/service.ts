@@ -1,8 +1,13 @@
+import { attestazioneTitles } from '../../interview/blocks/attestazione-titles.ts';
 import type { ServiceManifest } from '../../interview/service-manifest.ts';
 import { allegatoB } from './allegato-b.ts';
 
 export default {
   entry: allegatoB,
   addressee: ['persona', 'gruppo'],
+  documents: {
+    schedaPrimaInformazione: 'Scheda di prima informazione',
+    ...attestazioneTitles,
+  },
   delivery: async () => (await import('./interview.ts')).interview,
 } satisfies ServiceManifest;

@@ -106,12 +106,13 @@ const situazione = z.object({
 
 const materiali = q.table({
   titolo: q.text(160),
-  lingua: q.choice(lingue),
+  lingua: q.language(lingue),
   versione: q.text(40).optional(),
   canale: q.choice(['carta', 'qr', 'email']),
 });
 
 const informazioni = z.object({
+  pacchetto: q.officeChoice('packages').optional(),
   attivita: q.activities(allegatoB.activities),
   materiali: materiali.optional(),
   sistemaProfilazione: q.yesNo(),
@@ -137,7 +138,7 @@ const eures = z.object({
   paesi: q.table({ paese: q.country() }),
   lingueParlate: q
     .table({
-      lingua: q.choice(lingue),
+      lingua: q.language(lingue),
       livello: q.choice(CEFR_LEVELS),
     })
     .optional(),

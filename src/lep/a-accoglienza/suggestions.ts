@@ -1,7 +1,6 @@
-import { hlcMillis } from '../../domain/hlc.ts';
 import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
-import { isoDateOf } from '../../kernel/iso-date.ts';
+import { offerApertura } from '../../interview/blocks/apertura-offers.ts';
 import type { Known } from '../../interview/definition.ts';
 import type { Answers } from '../../interview/steps.ts';
 import { steps, type AccoglienzaSteps } from './steps.ts';
@@ -14,39 +13,13 @@ const knownDatum = (person: StreamState | null, datum: PersonDatum): unknown =>
 /** Answers already known, offered to be confirmed: from the desk, the person, the answers given. */
 export function suggest(known: A): Answers<AccoglienzaSteps> {
   return {
-    apertura: suggestApertura(known),
+    apertura: { ...offerApertura(known), persona: known.state.opening?.person ?? 'anonima' },
     motivo: { richiestoDa: 'persona' },
     situazione: suggestSituazione(known.person),
     destinazione: suggestRecapito(known.person),
     chiusura: { esito: suggestEsito(known) },
   };
 }
-
-function suggestApertura({
-  state,
-  person,
-  today,
-  time,
-  place,
-}: A): Answers<AccoglienzaSteps>['apertura'] {
-  const { shape } = steps.apertura;
-  const lingua = shape.lingua.safeParse(knownDatum(person, 'language'));
-  return {
-    persona: state.opening?.person ?? 'anonima',
-    dataOra: `${today}T${time}`,
-    modalita: 'presenza',
-    ...(place.desk === '' ? {} : { luogo: place.desk }),
-    lingua: lingua.success ? lingua.data : 'it',
-    ...(isOldAcquaintance(person, today) ? { identificazione: 'giaNota' as const } : {}),
-    ...(knownDatum(person, 'privacyNotice') === true ? { informativaPrivacy: true } : {}),
-  };
-}
-
-/** Registered before today: the operator can confirm that it is the same person. */
-const isOldAcquaintance = (person: StreamState | null, today: string): boolean =>
-  person?.first !== null &&
-  person?.first !== undefined &&
-  isoDateOf(hlcMillis(person.first.hlc)) < today;
 
 function suggestSituazione(person: StreamState | null): Answers<AccoglienzaSteps>['situazione'] {
   const { shape } = steps.situazione;
@@ -76,5 +49,12 @@ function suggestRecapito(person: StreamState | null): Answers<AccoglienzaSteps>[
 function suggestEsito({ answers }: A) {
   if (answers.apertura?.modalita === 'autonomo') return 'autoconsultazione' as const;
   if (answers.destinazione?.nessunaProsecuzione === true) return 'nessunaProsecuzione' as const;
+  if (isSentElsewhere(answers)) return 'altroEnte' as const;
   return 'reindirizzata' as const;
+}
+
+/** Every next step that the person accepted is with another office. */
+function isSentElsewhere({ destinazione }: A['answers']): boolean {
+  const accepted = (destinazione?.proposte ?? []).filter(({ accettata }) => accettata);
+  return accepted.length > 0 && accepted.every(({ servizio }) => servizio === 'altroEnte');
 }

@@ -3,6 +3,10 @@ import type { Role } from '../../domain/permissions.ts';
 
 export const words = translator({
   title: 'Amministrazione',
+  ufficio: 'Ufficio',
+  pacchetti: 'Pacchetti',
+  profilo: 'Profilo qualitativo',
+  operatori: 'Operatori',
   operators: 'Operatori',
   newOperator: 'Nuovo operatore',
   name: 'Nome e cognome',
@@ -19,7 +23,7 @@ export const words = translator({
   offline: 'Senza rete non si possono vedere né aggiungere operatori.',
   offlineTodo: 'Quello che ha scritto resta qui. Riprovi quando torna la rete.',
   needsSignIn: 'Il centro chiede di accedere di nuovo.',
-  notAllowed: 'Il suo ruolo non gestisce gli operatori.',
+  notAllowed: 'Il suo ruolo non gestisce l’ufficio né gli operatori.',
   refused: 'Il centro non ha accettato.',
   inactive: 'non attivo',
   newPassword: 'Nuova password',

@@ -171,7 +171,7 @@ function close(log: DemoLog, moment: Moment, stream: StreamId): Conducted {
       sap: conclusion.sap,
       date: day,
       binds: factsHash(log.of(stream)),
-      document: { kind: definition.document.kind, number: desk.nextNumber(day.slice(0, 4)) },
+      documents: [{ kind: definition.documents[0].kind, number: desk.nextNumber(day.slice(0, 4)) }],
     }),
   );
   return { stream, proposed, before };

@@ -11,12 +11,15 @@ import {
 import type { Author } from '../../domain/ports.ts';
 import { sealEnvelope } from '../../domain/seal-envelope.ts';
 import type { Place } from '../../interview/place.ts';
+import { foldStream } from '../../domain/fold.ts';
+import { officeSettings, officeStream } from '../../domain/office-settings.ts';
 import { uuidV7 } from '../identity/uuid.ts';
 import type { DemoLog } from './demo-log.ts';
 
 /** A device of the office with the operator who uses it, in simulated time. */
 export interface DemoDesk {
   readonly author: Author;
+  /** With the settings of the office as they are written so far. */
   readonly place: Place;
   now(): number;
   /** Work begins at `millis`, or when the work before has ended. */
@@ -32,7 +35,7 @@ export interface DemoDesk {
 
 export interface DemoDeskOptions {
   readonly author: Omit<Author, 'device'>;
-  readonly place: Place;
+  readonly place: Omit<Place, 'settings'>;
   /** As the server will number the device when it enrols it. */
   readonly number: number;
   readonly log: DemoLog;
@@ -51,6 +54,7 @@ export function demoDesk(options: DemoDeskOptions): DemoDesk {
   const author = { ...options.author, device: DeviceId.parse(uuidV7(MADE_AT, random)) };
   const block = `${options.place.officeCode}-${String(options.number).padStart(2, '0')}`;
   const issued = new Map<string, number>();
+  const placeNow = placeReader(options);
   let clock = 0;
   let hlc: Hlc | null = null;
   let last: Fact | null = null;
@@ -75,7 +79,9 @@ export function demoDesk(options: DemoDeskOptions): DemoDesk {
   };
   return {
     author,
-    place: options.place,
+    get place() {
+      return placeNow();
+    },
     now: () => clock,
     startAt: (millis) => {
       clock = Math.min(latest, Math.max(millis, clock + PAUSE));
@@ -98,5 +104,19 @@ export function demoDesk(options: DemoDeskOptions): DemoDesk {
       issued.set(year, count);
       return `${year}/${block}/${String(count).padStart(4, '0')}`;
     },
+  };
+}
+
+/** Folds the settings again only when something was written in them. */
+function placeReader({ place, log, author }: DemoDeskOptions): () => Place {
+  const stream = officeStream(author.scope);
+  let read: { readonly count: number; readonly place: Place } | null = null;
+  return () => {
+    const facts = log.of(stream);
+    if (read?.count !== facts.length) {
+      const settings = officeSettings(foldStream(facts));
+      read = { count: facts.length, place: { ...place, settings } };
+    }
+    return read.place;
   };
 }

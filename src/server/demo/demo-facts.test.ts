@@ -5,6 +5,11 @@ import { readFact } from '../../domain/fact-types.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { hlcMillis } from '../../domain/hlc.ts';
 import { checkEvent, type DatedEvent } from '../../domain/lifecycle.ts';
+import {
+  defaultOfficeSettings,
+  officeSettings,
+  officeStream,
+} from '../../domain/office-settings.ts';
 import type { PrestazioneSummary } from '../../domain/summary.ts';
 import { isInConflict, type StreamState } from '../../domain/stream-state.ts';
 import { summarise } from '../../domain/summarise.ts';
@@ -13,6 +18,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { addDays, isoDate, isoDateOf } from '../../kernel/iso-date.ts';
 import { interview } from '../../lep/a-accoglienza/interview.ts';
 import { demoFacts } from './demo-facts.ts';
+import { scopeOfCode } from '../identity/offices.ts';
 import { demoOffice } from './seed.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
@@ -107,6 +113,27 @@ describe('the office of the demo', () => {
     );
     expect(did.length).toBeGreaterThan(300 * 0.52);
     expect(did.length).toBeLessThan(300 * 0.68);
+  });
+
+  it('has said who it is: comuni, two places, other offices, six packages with examples', () => {
+    const own = streams.get(officeStream(scopeOfCode(demoOffice.code))) ?? [];
+    const settings = officeSettings(foldStream(own));
+    expect(settings.comuni.length).toBeGreaterThan(5);
+    expect(settings.places).toHaveLength(2);
+    expect(settings.otherOffices.flatMap(({ comuni }) => comuni)).toContain('G393');
+    expect(settings.packages.map(({ name }) => name)).toEqual([
+      'Standard',
+      'NASpI',
+      'Giovani',
+      'Stranieri',
+      'Over 50',
+      'Disabilità',
+    ]);
+    for (const { activities, materials } of settings.packages) {
+      expect(activities).toHaveLength(6);
+      expect(materials.every(({ title }) => title.endsWith('(esempio)'))).toBe(true);
+    }
+    expect(own.every(({ role }) => role === 'responsabile')).toBe(true);
   });
 
   it('has appointments today and on the next ten days, and some that nobody kept', () => {
@@ -236,5 +263,5 @@ const demoPlace = {
   phone: demoOffice.phone,
   email: demoOffice.email,
   operator: 'elena',
-  comuni: [],
+  settings: defaultOfficeSettings,
 };

@@ -1,6 +1,7 @@
 import { seededRandom } from '../../kernel/environment.ts';
-import { isoDateOf } from '../../kernel/iso-date.ts';
+import { addDays, isoDateOf } from '../../kernel/iso-date.ts';
 import type { Fact } from '../../domain/fact.ts';
+import { can } from '../../domain/permissions.ts';
 import { OperatorId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { scopeOfCode, type NewOffice } from '../identity/offices.ts';
@@ -8,6 +9,8 @@ import { chanceOf } from './chance.ts';
 import { demoDesk, type DemoDesk } from './demo-desk.ts';
 import { batchesOf, demoLog, type DemoLog } from './demo-log.ts';
 import { firstScene } from './histories.ts';
+import { millisOf } from './office-calendar.ts';
+import { writeOfficeProfile } from './office-profile.ts';
 import { DUPLICATES, inventPeople } from './people.ts';
 import { planHistories } from './plan.ts';
 import { playAll } from './scene.ts';
@@ -28,6 +31,10 @@ export interface DemoFactsOptions {
 }
 
 const PEOPLE = 300;
+/** Before everything else: the office said who it is. */
+const OPENED_DAYS_AGO = 600;
+/** Minutes since midnight. */
+const OPENED_AT = 540;
 
 /** In the order in which their first facts travel, which is that of the numbers they are given. */
 const DESKS = ['Sportello centrale', 'Sala colloqui', 'Sportello di Pievebella'];
@@ -43,6 +50,9 @@ export function* demoFacts(options: DemoFactsOptions): Iterable<readonly Fact[]>
   const desks = DESKS.map((name, index) => openDesk(options, log, { name, index }));
   const chance = chanceOf(seededRandom(seed));
   const today = isoDateOf(now);
+  const manager = desks.find(({ author }) => can(author.role, 'office.settings'));
+  manager?.startAt(millisOf({ day: addDays(today, -OPENED_DAYS_AGO), minute: OPENED_AT }));
+  if (manager !== undefined) writeOfficeProfile(manager);
   const people = inventPeople(chance, { today, count: options.people ?? PEOPLE });
   const histories = planHistories(chance, people, { today, duplicates: DUPLICATES });
   const stage = { chance, log, desks, now, today };
@@ -77,7 +87,6 @@ function openDesk(
       email: office.email,
       desk: name,
       operator: who.username,
-      comuni: [],
     },
     number: index + 1,
     random: seededRandom(seed * 7919 + index + 1),

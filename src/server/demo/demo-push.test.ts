@@ -31,7 +31,7 @@ describe('the demo’s facts through the server’s push', () => {
       report: () => undefined,
     });
     passwords = lightPasswords();
-    needs = { ...store, ...environment, passwords, counter: counterRow };
+    needs = { ...store, ...environment, passwords, counter: counterRow() };
   });
   afterAll(async () => {
     await passwords.close();

@@ -1,11 +1,17 @@
 import { allegatoB } from '../../lep/a-accoglienza/allegato-b.ts';
+import { findPackage, type InformationPackage } from '../../domain/office-settings.ts';
+import { isLingua } from '../../interview/blocks/lingue.ts';
+import { ageOn } from '../../kernel/iso-date.ts';
 import type { Given, Visit } from './visit.ts';
 
 /* What was told and shown: the six pieces of information of the decree, offers, Eures. */
 
-export function informazioni({ chance, person }: Visit): NonNullable<Given['informazioni']> {
+export function informazioni(visit: Visit): NonNullable<Given['informazioni']> {
+  const { chance } = visit;
   const isRead = chance.happens(88);
+  const chosen = chance.happens(70) ? packageFor(visit) : undefined;
   return {
+    ...(chosen === undefined ? {} : { pacchetto: chosen.name }),
     attivita: allegatoB.activities.map(({ key }) =>
       key === 'autoconsultazione' && !isRead
         ? {
@@ -18,20 +24,30 @@ export function informazioni({ chance, person }: Visit): NonNullable<Given['info
     sistemaProfilazione: true,
     eures: chance.happens(70) ? 'si' : 'nonApplicabile',
     ...(chance.happens(45) ? { scelta: 'questoCpi' } : {}),
-    ...(chance.happens(30)
-      ? {
-          materiali: [
-            {
-              row: '',
-              titolo: 'Carta dei servizi (di prova)',
-              lingua: person.language,
-              versione: '2.1',
-              canale: chance.oneOf(['carta', 'qr', 'email'] as const),
-            },
-          ],
-        }
-      : {}),
+    ...(chosen === undefined ? {} : { materiali: handedOut(chosen, visit) }),
   };
+}
+
+/** The package for this kind of person; none in an office that has written none. */
+function packageFor({ desk, person, told, day }: Visit): InformationPackage | undefined {
+  const age = ageOn(person.birthDate, day);
+  const name =
+    (told.dataDomandaSostegno !== null && 'NASpI') ||
+    (person.citizenship !== 'italiana' && 'Stranieri') ||
+    (age < 30 && 'Giovani') ||
+    (age >= 50 && 'Over 50') ||
+    'Standard';
+  return findPackage(desk.place.settings, name);
+}
+
+function handedOut({ materials }: InformationPackage, { person }: Visit) {
+  const own = materials.filter(({ language }) => language === person.language);
+  const given = own.length > 0 ? own : materials.filter(({ language }) => language === 'it');
+  return given.flatMap(({ title, version, language, channel }) =>
+    isLingua(language)
+      ? [{ row: '', titolo: title, versione: version, lingua: language, canale: channel }]
+      : [],
+  );
 }
 
 const PROFESSIONS = [

@@ -136,6 +136,8 @@ const summaryOf = (person: DemoPerson, index: number): PersonSummary => ({
   phone: person.phone,
   email: person.email,
   updatedAt: 0,
+  pairings: [],
+  stamps: {},
   conflicts: 0,
   changed: 0,
   unreadable: 0,

@@ -35,7 +35,7 @@ export function destinazione(
 }
 
 function proposalsOf(
-  { situation, day, mustPropose }: Visit,
+  { situation, day, mustPropose, appointment }: Visit,
   { offerte }: Given,
   findings: readonly RuleResult[],
 ): readonly Proposal[] {
@@ -43,16 +43,22 @@ function proposalsOf(
   const isCandidate =
     offerte?.offerteViste?.some(({ azione }) => azione === 'candidatura') ?? false;
   const all = [
-    ...findings.flatMap(({ proposes }) => proposes ?? []),
+    ...findings.flatMap(({ proposes }) => proposes ?? []).filter(isHere),
     ...(isCandidate ? [own('F3', 'si candida a un’offerta')] : []),
     ...(isLongDeclared(situation, day) ? [own('F1', 'in cerca da oltre sei mesi')] : []),
   ];
   const distinct = all.filter(
     ({ service }, index) => all.findIndex((other) => other.service === service) === index,
   );
+  if (distinct.length === 0 && appointment === null && !mustPropose) {
+    return findings.flatMap(({ proposes }) => proposes ?? []);
+  }
   if (distinct.length === 0 && mustPropose) return [own('C', 'orientamento di base')];
   return distinct.slice(0, MOST_PROPOSALS);
 }
+
+/** In this office: with another there is no appointment to give. */
+const isHere = ({ service }: Proposal): boolean => service !== 'altroEnte';
 
 const { servizio } = steps.destinazione.shape.proposte.unwrap().element.shape;
 

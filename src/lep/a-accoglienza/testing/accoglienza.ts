@@ -1,6 +1,7 @@
 import type { Json } from '../../../kernel/json.ts';
 import { isoDate, type IsoDate } from '../../../kernel/iso-date.ts';
-import { scenario, type PersonData, type Scenario } from '../../../interview/testing/scenario.ts';
+import type { PersonData } from '../../../interview/testing/person-data.ts';
+import { scenario, type Scenario } from '../../../interview/testing/scenario.ts';
 import type { Place } from '../../../interview/place.ts';
 import { interview } from '../interview.ts';
 

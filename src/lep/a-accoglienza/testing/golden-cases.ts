@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../interview/testing/scenario.ts';
 import { interview } from '../interview.ts';
 import { accoglienza, plainCase, today } from './accoglienza.ts';
-import { resultOf, type GoldenLog } from './golden-log.ts';
+import { resultOf, type GoldenLog } from '../../../interview/testing/golden-log.ts';
 
 const recorded = (about: string, held: Scenario): GoldenLog => {
   const log = {

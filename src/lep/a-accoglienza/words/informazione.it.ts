@@ -12,6 +12,10 @@ export const informazioneWords: Pick<
     norm: 'Attività dell’Allegato B, lettera A',
     lead: 'Segni solo quello che ha detto davvero.',
     questions: {
+      pacchetto: {
+        label: 'Usa un pacchetto informativo',
+        hint: 'Con un tocco segna le informazioni e il materiale. Tolga quello che non ha detto.',
+      },
       attivita: { label: 'Le sei informazioni' },
       materiali: {
         label: 'Materiale consegnato',

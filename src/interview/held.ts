@@ -30,5 +30,11 @@ export const startDay = (answers: AnyAnswers, begunOn: IsoDate): IsoDate =>
 export const endDay = (answers: AnyAnswers, { begunOn, today }: Days): IsoDate =>
   isBackdated(answers, begunOn) ? startDay(answers, begunOn) : today;
 
+/** Where it was held, as told; null by telephone or when nobody said. */
+export const heldAt = (answers: AnyAnswers): string | null => {
+  const place = answers['apertura']?.['luogo'];
+  return typeof place === 'string' && place !== '' ? place : null;
+};
+
 /** The day whose law and terms apply: that on which it was held, today while nobody said. */
 export const lawDay = (answers: AnyAnswers, today: IsoDate): IsoDate => heldOn(answers) ?? today;

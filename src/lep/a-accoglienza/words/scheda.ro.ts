@@ -1,0 +1,52 @@
+import type { SchedaWords } from './scheda.it.ts';
+
+export const words: SchedaWords = {
+  title: 'Fișă de primă informare',
+  received: 'Informații primite',
+  receivedOn: 'la {day}',
+  'activity.retiServizi': 'Rețeaua serviciilor pentru ocuparea forței de muncă.',
+  'activity.accessoEFruizione':
+    'Cum se ajunge la serviciile locale pentru muncă și formare și cum se folosesc.',
+  'activity.adempimentiEScelta':
+    'Ce trebuie făcut pentru înregistrare și alegerea serviciului dumneavoastră.',
+  'activity.serviziSportello': 'Serviciile acestui birou.',
+  'activity.programmiEMisure':
+    'Programele și ajutoarele regionale și naționale, și pentru grupuri speciale.',
+  'activity.autoconsultazione': 'Instrumente pentru a căuta singur oferte de muncă.',
+  notApplicable: 'nu se aplică',
+  profiling: 'Profilarea și parcursul de activare',
+  explained: 'explicate',
+  notExplained: 'neexplicate',
+  eures: 'Muncă în altă țară europeană (Eures)',
+  presented: 'prezentată',
+  handedOut: 'Materiale primite',
+  'material.title': 'Titlu',
+  'material.language': 'Limba',
+  'material.version': 'Versiunea',
+  'material.how': 'Cum',
+  'channel.carta': 'Pe hârtie',
+  'channel.qr': 'Cod QR',
+  'channel.email': 'Prin e-mail',
+  nextSteps: 'Pașii următori',
+  'step.service': 'Serviciul',
+  'step.italian': 'În italiană',
+  'step.when': 'Când',
+  'step.where': 'Unde',
+  'step.why': 'De ce',
+  toBeFixed: 'dată de stabilit',
+  atTime: '{day}, ora {time}',
+  none: 'Deocamdată niciun alt serviciu. Puteți reveni când doriți.',
+  forFirm: 'Pentru întreprindere există serviciul „{service}”.',
+  reference: 'Serviciul dumneavoastră și contacte',
+  referenceService: 'Serviciul dumneavoastră',
+  'choice.altroCpi': 'Alt centru pentru ocuparea forței de muncă',
+  'choice.accreditato': 'Un furnizor acreditat',
+  'choice.decideDopo': 'Se hotărăște mai târziu',
+  comune: 'Localitatea în care locuiți',
+  contacts: 'Contacte, întrebări și reclamații',
+  remember: 'De reținut: {when}',
+  bring:
+    'Aduceți un act de identitate și codul fiscal italian (codice fiscale). Dacă nu puteți veni, anunțați din timp.',
+  bringCall:
+    'Aduceți un act de identitate și codul fiscal italian (codice fiscale). Dacă nu puteți veni, anunțați din timp: {phone}.',
+};

@@ -1,0 +1,52 @@
+import type { SchedaWords } from './scheda.it.ts';
+
+export const words: SchedaWords = {
+  title: 'Skeda e informacionit të parë',
+  received: 'Informacionet e marra',
+  receivedOn: 'më {day}',
+  'activity.retiServizi': 'Rrjeti i shërbimeve të punësimit.',
+  'activity.accessoEFruizione':
+    'Si të shkoni te shërbimet vendore për punë dhe formim dhe si t’i përdorni.',
+  'activity.adempimentiEScelta':
+    'Çfarë duhet bërë për t’u regjistruar dhe zgjedhja e shërbimit tuaj.',
+  'activity.serviziSportello': 'Shërbimet e kësaj zyre.',
+  'activity.programmiEMisure':
+    'Programet dhe ndihmat e rajonit dhe të shtetit, edhe për grupe të veçanta.',
+  'activity.autoconsultazione': 'Mjetet për të kërkuar vetë oferta pune.',
+  notApplicable: 'nuk zbatohet',
+  profiling: 'Profilizimi dhe rruga e aktivizimit',
+  explained: 'u shpjeguan',
+  notExplained: 'nuk u shpjeguan',
+  eures: 'Të punosh në një vend tjetër të Evropës (Eures)',
+  presented: 'u paraqit',
+  handedOut: 'Materiali i dorëzuar',
+  'material.title': 'Titulli',
+  'material.language': 'Gjuha',
+  'material.version': 'Versioni',
+  'material.how': 'Si',
+  'channel.carta': 'Në letër',
+  'channel.qr': 'Kod QR',
+  'channel.email': 'Me e-mail',
+  nextSteps: 'Hapat tuaj të ardhshëm',
+  'step.service': 'Shërbimi',
+  'step.italian': 'Në italisht',
+  'step.when': 'Kur',
+  'step.where': 'Ku',
+  'step.why': 'Pse',
+  toBeFixed: 'data për t’u caktuar',
+  atTime: '{day}, ora {time}',
+  none: 'Tani për tani asnjë shërbim tjetër. Mund të ktheheni kur të doni.',
+  forFirm: 'Për ndërmarrjen ka shërbimin «{service}».',
+  reference: 'Shërbimi juaj dhe kontaktet',
+  referenceService: 'Shërbimi juaj',
+  'choice.altroCpi': 'Një qendër tjetër punësimi',
+  'choice.accreditato': 'Një ent i akredituar',
+  'choice.decideDopo': 'Vendoset më vonë',
+  comune: 'Komuna ku jetoni',
+  contacts: 'Kontakte, pyetje dhe ankesa',
+  remember: 'Për t’u mbajtur mend: {when}',
+  bring:
+    'Sillni një dokument identiteti dhe kodin fiskal italian (codice fiscale). Nëse nuk mund të vini, na njoftoni më parë.',
+  bringCall:
+    'Sillni një dokument identiteti dhe kodin fiskal italian (codice fiscale). Nëse nuk mund të vini, na njoftoni më parë: {phone}.',
+};
