@@ -99,6 +99,7 @@ export function treeOf(texts: Texts): Tree {
 export function unflatten({ scalars, tables }: FlatMessage): Tree {
   const { datianagrafici, datiamministrativi, ...rest } = treeOf(scalars);
   const trees = mapTables((table) => tables[table].map(treeOf));
+  const levels = tables.levels.flatMap((one) => one.get('codlivelloistruzione') ?? []);
   const lists = wrapped('listespeciali_lst', 'listespeciali', trees.specialLists);
   const administrative = { ...asTree(datiamministrativi), ...lists };
   return {
@@ -106,17 +107,14 @@ export function unflatten({ scalars, tables }: FlatMessage): Tree {
     ...(datianagrafici === undefined ? {} : { datianagrafici: withContacts(datianagrafici) }),
     ...(Object.keys(administrative).length === 0 ? {} : { datiamministrativi: administrative }),
     ...wrapped('esperienzelavoro_lst', 'esperienzalavoro', trees.experiences),
-    ...wrapped(
-      'livelliistruzione_lst',
-      'codlivelloistruzione',
-      trees.levels.map(({ codlivelloistruzione }) => String(codlivelloistruzione)),
-    ),
+    ...wrapped('livelliistruzione_lst', 'codlivelloistruzione', levels),
     ...allegatoOf(trees),
     ...wrapped('politiche_attive_lst', 'politiche_attive', trees.policies),
   };
 }
 
-const asTree = (value: Tree[string] | undefined): Tree =>
+/** The children of an element; none of a text, or of a list. */
+export const asTree = (value: Tree[string] | undefined): Tree =>
   typeof value === 'object' && !Array.isArray(value) ? (value as Tree) : {};
 
 /** `recapiti` is there even when empty. */

@@ -5,6 +5,7 @@ import { answer, type Answer } from '../../interview/commands.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { flatten, type Texts } from './flat-message.ts';
 import { scalarLeaves, TABLES, tableMaps, type Leaf, type Table } from './leaf-map.ts';
+import { ownIdentifiers } from './own-policies.ts';
 import type { Lavoratore } from './rev009.ts';
 import { textsTitle } from './row-title.ts';
 import { isImportedRow, rowTexts } from './sheet-rows.ts';
@@ -50,8 +51,6 @@ export type ImportError =
 
 interface Importing {
   readonly person: StreamState;
-  /** Identifiers of the policies that are prestazioni of ours: they are not taken in twice. */
-  readonly own: ReadonlySet<string>;
   /** Of the file: eight hexadecimal digits. */
   readonly digest: string;
 }
@@ -69,8 +68,8 @@ export function messageChanges(
   if (fault !== null) return err(fault);
   const leaves = scalarLeaves.filter(({ element }) => scalars.has(element));
   const data = leaves
-    .filter(({ element }) => element !== BIRTH || !scalars.has(BIRTH_DATE))
-    .map((leaf) => datumChange(importing.person, leaf, scalars.get(leaf.element) ?? ''));
+    .map((leaf) => datumChange(importing.person, leaf, scalars.get(leaf.element) ?? ''))
+    .filter((change) => !isSaidTwice(change, scalars));
   const rows = TABLES.flatMap((table) => rowChanges(table, tables[table], importing));
   const all = [...data, ...rows];
   const changes = all.filter((one) => one !== null);
@@ -86,6 +85,10 @@ export const changeFacts = (person: StreamId, changes: readonly SapChange[]): re
 const BIRTH = 'datiinvio.datadinascita';
 const PERSONAL = 'datianagrafici.datipersonali';
 const BIRTH_DATE = `${PERSONAL}.datanascita`;
+
+/** The birth date stands in two places of the message, and is one answer. */
+const isSaidTwice = (change: SapChange | null, scalars: Texts): boolean =>
+  change?.element === BIRTH && !change.isCode && scalars.has(BIRTH_DATE);
 
 function faultOf(scalars: Texts, person: StreamState): ImportError | null {
   const born = scalars.get(BIRTH_DATE);
@@ -119,13 +122,10 @@ const folded = (text: string): string =>
 function datumChange(person: StreamState, leaf: Leaf, after: string): SapChange | null {
   const place = scalarPlace(leaf);
   const before = textAt(person, leaf, place) ?? null;
-  const isSame =
-    before === after || (NAMES.has(leaf.element) && folded(before ?? '') === folded(after));
-  if (isSame) return null;
-  return { id: leaf.element, table: null, element: leaf.element, before, after, ...kept() };
-  function kept() {
-    return cellsFor({ leaf, place, text: after, clears: before !== null });
-  }
+  const isName = NAMES.has(leaf.element) && before !== null;
+  if (before === after || (isName && folded(before) === folded(after))) return null;
+  const written = cellsFor({ leaf, place, text: after, clears: before !== null });
+  return { id: leaf.element, table: null, element: leaf.element, before, after, ...written };
 }
 
 /** Upper case and accents of a name are the archive's way of writing it. */
@@ -154,9 +154,11 @@ function cellsFor({ leaf, place, text, clears }: Writing): Pick<SapChange, 'cell
 function rowChanges(
   table: Table,
   rows: readonly Texts[],
-  { person, own, digest }: Importing,
+  { person, digest }: Importing,
 ): readonly (SapChange | null)[] {
   const held = rowsIn(person, table).map((row) => keyOf(rowTexts(person, table, row)));
+  // The policies that are prestazioni of ours are not taken in twice.
+  const own = ownIdentifiers(person);
   let next = lastImported(person, table);
   return rows.map((texts) => {
     const place = held.indexOf(keyOf(texts));

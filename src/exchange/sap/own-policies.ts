@@ -2,6 +2,7 @@ import type { StreamId } from '../../domain/ids.ts';
 import { appliedEvents, policyDates } from '../../domain/lifecycle.ts';
 import { sapEventNames } from '../../domain/sap-event.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
+import { tableRows } from '../../interview/answers.ts';
 import type { Texts } from './flat-message.ts';
 import { valueAt } from './sheet-texts.ts';
 
@@ -13,13 +14,32 @@ export interface OwnPrestazione {
   readonly codes: readonly string[];
 }
 
-/** What only the message wants of a prestazione, in its own stream. */
-export const policyPaths = {
-  tipo_attivita: 'sap.tipoAttivita',
-  data: 'sap.inizioPrevisto',
-  data_fine: 'sap.finePrevista',
-  identificativo_politica: 'sap.identificativo',
+/** What only the message wants of a prestazione: no service asks it. */
+const COLUMNS = {
+  tipo_attivita: 'tipoAttivita',
+  data: 'inizioPrevisto',
+  data_fine: 'finePrevista',
+  identificativo_politica: 'identificativo',
 } as const;
+type WrittenElement = keyof typeof COLUMNS;
+
+/**
+ * Where it is written: in the stream of the person, by prestazione. In the prestazione's own it would
+ * be an answer after the signature.
+ */
+export const policyPath = (prestazione: StreamId, element: WrittenElement): string =>
+  `sap.prestazioni#${prestazione.split('/')[1] ?? ''}.${COLUMNS[element]}`;
+
+export const isWrittenElement = (element: string): element is WrittenElement =>
+  Object.hasOwn(COLUMNS, element);
+
+/** The identifiers given to prestazioni of this person. */
+export const ownIdentifiers = (person: StreamState): ReadonlySet<string> =>
+  new Set(
+    (tableRows(person, 'sap.prestazioni') ?? []).flatMap(({ identificativo }) =>
+      typeof identificativo === 'string' ? [identificativo] : [],
+    ),
+  );
 
 export interface PolicyEntry {
   readonly stream: StreamId;
@@ -47,16 +67,17 @@ const OWN_PROJECT = '01';
  * One entry of `politiche_attive`, with its last event; null when nothing has happened yet. Dates
  * cohere with the events (`policyDates`); a day that is only planned is the one written for it, and a
  * policy that ended before it began has the day of that event.
- * @param promoter *codice ente promotore*, when it is known
+ * @param about the person; `promoter` is the *codice ente promotore*, when it is known
  */
 export function policyEntry(
   { state, title, codes }: OwnPrestazione,
-  promoter: string | undefined,
+  { person, promoter }: { readonly person: StreamState; readonly promoter: string | undefined },
 ): PolicyEntry | null {
   const last = appliedEvents(state.events).at(-1);
   const { proposta, inizio, fine } = policyDates(state.events);
-  if (last === undefined || state.stream === null) return null;
-  const written = (element: keyof typeof policyPaths) => textValue(state, policyPaths[element]);
+  const { stream } = state;
+  if (last === undefined || stream === null) return null;
+  const written = (element: WrittenElement) => textValue(person, policyPath(stream, element));
   const unborn = BEFORE_THE_START.includes(last.event) ? last.date : undefined;
   const elements: Readonly<Record<string, string | undefined>> = {
     tipo_attivita: activityOf(state, codes) ?? written('tipo_attivita'),
@@ -78,7 +99,7 @@ export function policyEntry(
     ),
   );
   return {
-    stream: state.stream,
+    stream,
     title,
     texts,
     missing: WANTED.filter((element) => !texts.has(element)),

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { StreamId } from '../../domain/ids.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
+import { isIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
 import { knownDatum } from '../../interview/fascicolo.ts';
-import { mapTables, unflatten, type FlatMessage, type Texts } from './flat-message.ts';
+import { asTree, mapTables, unflatten, type FlatMessage, type Texts } from './flat-message.ts';
 import { scalarLeaves, type Leaf } from './leaf-map.ts';
-import { policyEntry, policyPaths, type OwnPrestazione } from './own-policies.ts';
+import { isWrittenElement, policyEntry, policyPath, type OwnPrestazione } from './own-policies.ts';
 import { Lavoratore } from './rev009.ts';
 import type { SapGap } from './sap-gap.ts';
 import { PERMIT_DAYS, scalarPlace, textAt } from './sheet-texts.ts';
@@ -47,6 +47,36 @@ export function personMessage(sending: Sending): Result<SapExport, readonly SapG
   return checked({ scalars: texts, tables }, { person: person.stream, leftOut });
 }
 
+export interface UnnumberedPolicy {
+  /** Where the identifier is kept, in the stream of the person. */
+  readonly path: string;
+  readonly promoter: string;
+  readonly activity: string;
+  readonly proposedOn: IsoDate;
+}
+
+/** The prestazioni that lack nothing for an identifier but its number. */
+export function unnumberedPolicies({
+  person,
+  prestazioni,
+}: Pick<Sending, 'person' | 'prestazioni'>) {
+  const promoter = promoterOf(person);
+  return prestazioni.flatMap((one): readonly UnnumberedPolicy[] => {
+    const entry = policyEntry(one, { person, promoter });
+    const activity = entry?.texts.get('tipo_attivita');
+    const proposedOn = entry?.texts.get('data_proposta') ?? '';
+    if (entry === null || promoter === undefined || activity === undefined) return [];
+    if (entry.texts.has('identificativo_politica') || !isIsoDate(proposedOn)) return [];
+    const path = policyPath(entry.stream, 'identificativo_politica');
+    return [{ path, promoter, activity, proposedOn }];
+  });
+}
+
+function promoterOf(person: StreamState): string | undefined {
+  const leaf = scalarLeaves.find(({ element }) => element === 'datiinvio.codiceentetit');
+  return leaf && textAt(person, leaf, scalarPlace(leaf));
+}
+
 function scalarTexts({ person, updatedOn, variation }: Sending): Texts {
   const texts = new Map([
     ['datiinvio.dataultimoagg', updatedOn as string],
@@ -71,8 +101,8 @@ function conventionOf(person: StreamState, { element }: Leaf): string | undefine
   return kind === 'inAttesa' || kind === 'cartaPermanente' ? PERMIT_DAYS[kind] : undefined;
 }
 
-function ownPolicies({ prestazioni }: Sending, promoter: string | undefined): SheetRow {
-  const entries = prestazioni.flatMap((one) => policyEntry(one, promoter) ?? []);
+function ownPolicies({ person, prestazioni }: Sending, promoter: string | undefined): SheetRow {
+  const entries = prestazioni.flatMap((one) => policyEntry(one, { person, promoter }) ?? []);
   const leftOut = entries.flatMap(({ missing, wrong, stream, title }) => {
     const gap =
       (kind: SapGap['kind']) =>
@@ -81,7 +111,7 @@ function ownPolicies({ prestazioni }: Sending, promoter: string | undefined): Sh
         element,
         table: 'policies',
         title,
-        write: isWritten(element) ? { stream, path: policyPaths[element] } : null,
+        write: policyWrite(person.stream, stream, element),
       });
     // The promoter is one for all: it is asked once, at the head of the message.
     const own = missing.filter((element) => element !== 'codice_ente_promotore');
@@ -91,8 +121,14 @@ function ownPolicies({ prestazioni }: Sending, promoter: string | undefined): Sh
   return { sent: sent.map(({ texts }) => texts), leftOut };
 }
 
-const isWritten = (element: string): element is keyof typeof policyPaths =>
-  Object.hasOwn(policyPaths, element);
+const policyWrite = (
+  person: StreamId | null,
+  prestazione: StreamId,
+  element: string,
+): SapGap['write'] =>
+  person !== null && isWrittenElement(element)
+    ? { stream: person, path: policyPath(prestazione, element) }
+    : null;
 
 /** Of the policies that came with a message, those that are not ours sent back. */
 function unlike(came: readonly Texts[], own: readonly Texts[]): readonly Texts[] {
@@ -131,7 +167,7 @@ const elementOf = ({ path }: z.core.$ZodIssue): string => path.map(String).join(
 /** The registry is always there: the schema would take a message of nobody. */
 function withRegistry(flat: FlatMessage): object {
   const { datianagrafici, ...rest } = unflatten(flat);
-  const registry = typeof datianagrafici === 'object' ? datianagrafici : {};
+  const registry = asTree(datianagrafici);
   return {
     ...rest,
     datianagrafici: { datipersonali: {}, domicilio: {}, recapiti: {}, ...registry },

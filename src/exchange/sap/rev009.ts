@@ -190,7 +190,7 @@ export const conoscenzainformatica = z.strictObject({
   specificheinformatica: optional(1000),
 });
 
-const altreinformazioni = z.strictObject({
+export const altreinformazioni = z.strictObject({
   codalbo: optional(4),
   codpatenteguida: optional(2),
   codpatentino: optional(2),

@@ -92,8 +92,10 @@ interface ReadRow {
 
 function gapsOf(person: StreamState, table: Table, { row, texts }: ReadRow): readonly SapGap[] {
   const { leaves } = tableMaps[table];
-  const own = isImportedRow(row) ? [] : (NEEDED[table] ?? []);
-  const faults = new Set([...own.filter((one) => !texts.has(one)), ...halves(texts)]);
+  const wanted = isImportedRow(row)
+    ? []
+    : [...(NEEDED[table] ?? []).filter((element) => !texts.has(element)), ...halves(texts)];
+  const faults = new Set(wanted);
   for (const element of schemaFaults(table, texts)) faults.add(element);
   const title = rowTitle(person, table, row);
   return leaves

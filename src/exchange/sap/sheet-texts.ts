@@ -52,7 +52,6 @@ export const valueAt = (state: StreamState, path: string): Json | undefined =>
 
 /**
  * The text of an element. A text that came holds until the answer beside it is written again.
- * @param row of the table, for what depends on another cell
  */
 export function textAt(state: StreamState, leaf: Leaf, place: Place): string | undefined {
   const answered = latest(state, place.answer);
@@ -60,11 +59,15 @@ export function textAt(state: StreamState, leaf: Leaf, place: Place): string | u
   const isCurrent =
     answered === undefined || answered.value === null || (came?.hlc ?? '') > answered.hlc;
   if (typeof came?.value === 'string' && isCurrent) return came.value;
-  const outcome = place.answer?.replace(/\.\w+$/, '.esito');
-  if (typeof leaf.as === 'object' && 'outcome' in leaf.as) {
-    if (outcome === undefined || valueAt(state, outcome) !== leaf.as.outcome) return undefined;
-  }
-  return elementText(answered?.value ?? null, leaf.as) ?? undefined;
+  return isOfOutcome(state, leaf, place)
+    ? (elementText(answered?.value ?? null, leaf.as) ?? undefined)
+    : undefined;
+}
+
+/** A year goes in the element of its row's outcome. */
+function isOfOutcome(state: StreamState, { as }: Leaf, { answer }: Place): boolean {
+  if (typeof as !== 'object' || !('outcome' in as)) return true;
+  return valueAt(state, answer?.replace(/\.\w+$/, '.esito') ?? '') === as.outcome;
 }
 
 /** Null when the answer, as it is, says nothing that the element can hold. */

@@ -6,11 +6,12 @@ import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs.tsx';
-import { usePrestazioni, useStream, type StreamRecord } from '../office-records.ts';
+import { usePersonRecord, usePrestazioni, type PersonRecord } from '../office-records.ts';
 import { StartErrorAlert } from '../start-error-alert.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
+import { JoinedRegistrations } from '../people/joined-registrations.tsx';
 import { PathTab } from './path-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
 import type { PersonTab } from './person-tabs.ts';
@@ -21,7 +22,7 @@ import { words } from './person.it.ts';
 
 /** `/persone/:id`: the fascicolo. */
 export function PersonScreen({ stream }: { readonly stream: StreamId }) {
-  const record = useStream(stream);
+  const record = usePersonRecord(stream);
   if (record === undefined) return null;
   const person = summarise(record.state);
   return person?.kind === 'persona' ? (
@@ -53,7 +54,7 @@ function UnknownPerson() {
 }
 
 interface FascicoloProps {
-  readonly record: StreamRecord;
+  readonly record: PersonRecord;
   readonly person: PersonSummary;
 }
 
@@ -66,6 +67,7 @@ function Fascicolo({ record, person }: FascicoloProps) {
     <>
       <PersonHeader person={person} prestazioni={prestazioni} onStart={() => setStarting(true)} />
       <StartErrorAlert error={start.error} />
+      <JoinedRegistrations registrations={record.registrations} />
       <Tabs label={words('file')} tabs={tabsOf(prestazioni)} selected={tab} onSelect={setTab}>
         {tab === 'percorso' && (
           <PathTab

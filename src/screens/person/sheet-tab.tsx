@@ -5,6 +5,7 @@ import { contactSpecs, identitySpecs, type DatumSpec } from '../person-data/pers
 import { useSituationSpecs } from '../person-data/situation-specs.ts';
 import { DatumRow } from './datum-row.tsx';
 import { useDatumDrafts } from './datum-drafts.ts';
+import { SapPanel } from './sap-panel.tsx';
 import { SheetSections } from './sheet-sections.tsx';
 import { words } from './person.it.ts';
 
@@ -33,6 +34,7 @@ export function SheetTab({ state, stream }: SheetTabProps) {
       {group(words('contact'), contactSpecs)}
       {situation.length > 0 && group(words('situation'), situation)}
       <SheetSections state={state} />
+      <SapPanel state={state} stream={stream} />
     </>
   );
 }
