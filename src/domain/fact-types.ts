@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Json } from '../kernel/json.ts';
-import { FactId, Sha256, StreamId } from './ids.ts';
+import { FactId, Sha256, streamKind, StreamId } from './ids.ts';
 import { SapEvent } from './sap-event.ts';
 import type { Fact, NewFact } from './fact.ts';
 
@@ -35,7 +35,7 @@ const activityRecorded = z.strictObject({
     .optional(),
 });
 
-/** Takes back union facts its author had seen (an activity unticked, a note removed). */
+/** Takes back facts its author had seen (an activity unticked, a decision undone). Life events and documents stay. */
 const withdrawn = z.strictObject({ facts: z.array(FactId).min(1) });
 
 const noteAdded = z.strictObject({ text: z.string().min(1).max(10_000) });
@@ -79,6 +79,25 @@ const documentIssued = z.strictObject({
   number: z.string(),
   date: isoDate,
   binds: Sha256,
+  /** Steps whose answers it shows: answers of others leave it as it is. All, when absent. */
+  reads: z.array(z.string()).optional(),
+});
+
+const person = StreamId.refine((stream) => streamKind(stream) === 'persona');
+
+/**
+ * A person's decision on two registrations that looked alike: one person, or two. Written in both
+ * streams. `into` is the smaller id, so that two devices that decide alone write the same.
+ */
+const personPair = z.strictObject({ into: person, from: person });
+
+/** An act that facts it had not seen leave as it is: who looked says so, for those facts. */
+const actConfirmed = z.strictObject({
+  act: FactId,
+  facts: z.array(FactId).min(1),
+  /** Hash of everything that was looked at: what the act had seen and these facts. */
+  binds: Sha256,
+  reason: z.string().max(2000).optional(),
 });
 
 interface FactType<P extends z.ZodType> {
@@ -104,6 +123,9 @@ export const factTypes = {
   prestazioneOpened: factType('act', prestazioneOpened),
   eventRecorded: factType('act', eventRecorded),
   documentIssued: factType('act', documentIssued),
+  actConfirmed: factType('act', actConfirmed),
+  personMerged: factType('act', personPair),
+  personKeptApart: factType('act', personPair),
 } as const;
 
 export type FactTypeName = keyof typeof factTypes;

@@ -48,6 +48,17 @@ export const Fact = z.strictObject({
 });
 export type Fact = z.infer<typeof Fact>;
 
+/** A fact without its personal content: what is left of it after an erasure, and what proves the chain. */
+export type Skeleton = Omit<Fact, 'payload' | 'salt'>;
+
+/**
+ * An erased fact (GDPR art. 17) where facts are expected: it keeps its place, its author and its hash.
+ * No salt is what tells it: a fact on the wire always has one.
+ */
+export const asErased = (fact: Skeleton): Fact => ({ ...fact, payload: null, salt: '' });
+
+export const isErased = (fact: Fact): boolean => fact.salt === '';
+
 /** What a screen asks to be written; the log adds identity, order, time and evidence. */
 export interface NewFact {
   readonly type: string;
@@ -66,6 +77,9 @@ export function factHash(fact: Fact): Sha256 {
   const { payload: _payload, salt: _salt, ...skeleton } = fact;
   return Sha256.parse(sha256Hex(canonicalJson(skeleton)));
 }
+
+/** The same hash, of a fact that may have lost its content. */
+export const skeletonHash = (fact: Skeleton | Fact): Sha256 => factHash(asErased(fact));
 
 /** Whether the payload is the one its author committed to. */
 export const isIntact = (fact: Fact): boolean =>

@@ -124,11 +124,22 @@ describe('unions', () => {
     expect(foldStream([note, ...c.facts]).notes).toHaveLength(1);
   });
 
-  it('an answer can’t be withdrawn', () => {
+  it('the only answer to a question can’t be withdrawn: it is corrected', () => {
     const a = new TestDevice(1);
     const given = a.answer('situazione.did', 'si');
     a.write('withdrawn', { facts: [given.id] });
     expect(merged(a).answers.get('situazione.did')?.values[0].value).toBe('si');
+  });
+
+  it('I7 · a decision withdrawn leaves both answers standing again', () => {
+    const [a, b] = [new TestDevice(1), new TestDevice(2)];
+    a.answer('situazione.did', 'si');
+    b.answer('situazione.did', 'no');
+    a.sees(b);
+    const decided = a.answer('situazione.did', 'si');
+    expect(merged(a).answers.get('situazione.did')?.values).toHaveLength(1);
+    a.write('withdrawn', { facts: [decided.id] });
+    expect(merged(a, b).answers.get('situazione.did')?.values).toHaveLength(2);
   });
 
   it('notes, appointments and activities are kept in order, with their authors', () => {

@@ -1,7 +1,7 @@
 import { groupBy } from '../kernel/group-by.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { causalityOf, type Causality } from './causality.ts';
-import type { Fact } from './fact.ts';
+import { isErased, type Fact } from './fact.ts';
 import { readFact, factTypes, type FactTypeName, type KnownFact } from './fact-types.ts';
 import { hlcMillis } from './hlc.ts';
 import type { FactId } from './ids.ts';
@@ -18,15 +18,16 @@ type Known<T extends FactTypeName> = Extract<KnownFact, { type: T }>;
 
 /**
  * The state of a stream from its facts: a set, in any order, with repeats. Never throws: what it
- * can't read is kept in `unreadable`.
+ * can't read is kept in `unreadable`, what was erased (`asErased`) in `erased`.
  */
 export function foldStream(facts: Iterable<Fact>): StreamState {
   const causality = causalityOf(facts);
   const { ordered, heads } = causality;
-  const known = ordered.flatMap((fact) => readFact(fact) ?? []);
+  const known = ordered.flatMap((fact) => (isErased(fact) ? [] : (readFact(fact) ?? [])));
   const readable = new Set(known.map(({ fact }) => fact.id));
   const gone = withdrawnBy(known, causality);
-  const answers = registersOf(only(known, 'answerGiven'), causality);
+  const standing = known.filter(({ fact }) => !gone.has(fact.id));
+  const given = undecided(only(known, 'answerGiven'), gone);
   return {
     stream: ordered[0]?.stream ?? null,
     subject: ordered.findLast((fact) => fact.subject !== null)?.subject ?? null,
@@ -34,11 +35,13 @@ export function foldStream(facts: Iterable<Fact>): StreamState {
     heads,
     first: ordered[0] === undefined ? null : attribution(ordered[0]),
     last: ordered.length === 0 ? null : attribution(latest(ordered)),
-    answers,
-    removedRows: removedRows(only(known, 'answerGiven'), causality),
-    ...unionsOf(known.filter(({ fact }) => !gone.has(fact.id))),
+    answers: registersOf(given, causality),
+    removedRows: removedRows(given, causality),
+    ...unionsOf(standing),
     ...actsOf(known, causality),
-    unreadable: ordered.filter((fact) => !readable.has(fact.id)),
+    ...decisionsOf(standing),
+    unreadable: ordered.filter((fact) => !readable.has(fact.id) && !isErased(fact)),
+    erased: ordered.filter(isErased).map(attribution),
   };
 }
 
@@ -55,6 +58,22 @@ const attribution = (fact: Fact): Attribution => ({
   hlc: fact.hlc,
   at: hlcMillis(fact.hlc),
 });
+
+/**
+ * Answers without the decisions that were taken back: what these had settled is open again. The only
+ * answer to a question can't be withdrawn: it is corrected.
+ */
+function undecided(
+  answers: readonly Known<'answerGiven'>[],
+  gone: ReadonlySet<FactId>,
+): readonly Known<'answerGiven'>[] {
+  if (!answers.some(({ fact }) => gone.has(fact.id))) return answers;
+  const byPath = groupBy(answers, ({ payload }) => payload.path);
+  return [...byPath.values()].flatMap((own) => {
+    const left = own.filter(({ fact }) => !gone.has(fact.id));
+    return left.length > 0 ? left : own;
+  });
+}
 
 function registersOf(
   answers: readonly Known<'answerGiven'>[],
@@ -123,19 +142,31 @@ function withdrawnBy(known: readonly KnownFact[], { sees }: Causality): Readonly
   return gone;
 }
 
+const entry = <P extends object>({
+  fact,
+  payload,
+}: {
+  readonly fact: Fact;
+  readonly payload: P;
+}): Attribution & P => ({ ...attribution(fact), ...payload });
+
+/** Decisions that nobody took back. */
+const decisionsOf = (
+  standing: readonly KnownFact[],
+): Pick<StreamState, 'confirmations' | 'pairings'> => ({
+  confirmations: only(standing, 'actConfirmed').map((one) => entry(one)),
+  pairings: [
+    ...only(standing, 'personMerged').map((one) => ({ ...entry(one), kind: 'merged' as const })),
+    ...only(standing, 'personKeptApart').map((one) => ({
+      ...entry(one),
+      kind: 'keptApart' as const,
+    })),
+  ],
+});
+
 function unionsOf(
   live: readonly KnownFact[],
 ): Pick<StreamState, 'activities' | 'notes' | 'appointments'> {
-  const entry = <P extends object>({
-    fact,
-    payload,
-  }: {
-    fact: Fact;
-    payload: P;
-  }): Attribution & P => ({
-    ...attribution(fact),
-    ...payload,
-  });
   const activities = only(live, 'activityRecorded').map((one): ActivityEntry => entry(one));
   return {
     activities: groupBy(activities, ({ activity }) => activity),
@@ -148,9 +179,9 @@ function actsOf(
   known: readonly KnownFact[],
   { sees }: Causality,
 ): Pick<StreamState, 'opening' | 'registration' | 'events' | 'documents'> {
-  const content = known.filter(({ type }) => factTypes[type].kind !== 'act');
-  const unseenBy = (act: Fact): readonly FactId[] =>
-    content.filter(({ fact }) => !sees(act, fact)).map(({ fact }) => fact.id);
+  const content = contentOf(known);
+  const unseenBy = (act: Fact, reads?: readonly string[]): readonly FactId[] =>
+    content.filter((one) => !sees(act, one.fact) && isRead(one, reads)).map(({ fact }) => fact.id);
   const [opening] = only(known, 'prestazioneOpened');
   const [registration] = only(known, 'personRegistered');
   const act = <P extends object>({ fact, payload }: { fact: Fact; payload: P }) => ({
@@ -168,6 +199,26 @@ function actsOf(
         ? null
         : { ...attribution(registration.fact), ...registration.payload },
     events: only(known, 'eventRecorded').map(act),
-    documents: only(known, 'documentIssued').map(act),
+    documents: only(known, 'documentIssued').map((one) => ({
+      ...act(one),
+      unseen: unseenBy(one.fact, one.payload.reads),
+    })),
   };
 }
+
+/** Answers and unions. Undoing a decision is no news for an act: only what it takes back may be. */
+function contentOf(known: readonly KnownFact[]): readonly KnownFact[] {
+  const acts = new Set(
+    known.filter(({ type }) => factTypes[type].kind === 'act').map(({ fact }) => fact.id),
+  );
+  return known.filter((one) =>
+    one.type === 'withdrawn'
+      ? one.payload.facts.some((id) => !acts.has(id))
+      : factTypes[one.type].kind !== 'act',
+  );
+}
+
+/** Whether a document that shows only some steps shows this one; without a list it shows everything. */
+const isRead = (one: KnownFact, reads: readonly string[] | undefined): boolean =>
+  reads === undefined ||
+  (one.type === 'answerGiven' && reads.includes(one.payload.path.split('.')[0] ?? ''));

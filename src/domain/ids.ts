@@ -14,7 +14,9 @@ export type StreamKind = 'persona' | 'prestazione' | 'impresa' | 'ufficio';
 
 /** `persona/<uuid>`, `prestazione/…`, `impresa/…` or `ufficio/…` (settings): the facts of one subject. */
 export type StreamId = Brand<string, 'StreamId'>;
-export const StreamId = matching<StreamId>(new RegExp(`^(persona|prestazione|impresa|ufficio)/${UUID}$`));
+export const StreamId = matching<StreamId>(
+  new RegExp(`^(persona|prestazione|impresa|ufficio)/${UUID}$`),
+);
 
 /** The office (ufficio): unit of authorisation and of synchronisation. */
 export type ScopeId = Brand<string, 'ScopeId'>;

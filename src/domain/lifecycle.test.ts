@@ -73,6 +73,8 @@ describe('SAP standard · date coherence: proposta, inizio, fine', () => {
     ['begun unproposed: proposed that day', `02@${d2} 10@${d2}`, [d2, d2, d2]],
     ['same-day service: one day three times', `01@${d1} 02@${d1} 10@${d1}`, [d1, d1, d1]],
     ['09 ⇒ data fine is its day', `02@${d1} 09@${d2}`, [d1, d1, d2]],
+    ['02 again ⇒ the day of the start, corrected', `02@${d2} 02@${d1} 10@${d1}`, [d1, d1, d1]],
+    ['given before it was proposed: proposed that day', `01@${d2} 02@${d1}`, [d1, d1, null]],
     ['resumed: no end again', `02@${d1} 09@${d2} 02@${d3}`, [d1, d1, null]],
     ['resumed and ended', `02@${d1} 09@${d2} 02@${d3} 10@${d4}`, [d1, d1, d4]],
     ['11 keeps the end of 10', `02@${d1} 10@${d2} 11@${d3}`, [d1, d1, d2]],

@@ -50,10 +50,18 @@ interface AnyEvent {
   readonly event: SapEvent;
 }
 
+/** A second 02 before anything else happens says the day of the start again. */
+const correctsStart = (applied: readonly AnyEvent[], { event }: AnyEvent): boolean =>
+  event === '02' && applied.at(-1)?.event === '02';
+
 function live<E extends AnyEvent>(events: readonly E[]) {
   let [state] = initialTransition(lifecycle);
   const applied: E[] = [];
   for (const one of events) {
+    if (correctsStart(applied, one)) {
+      applied.splice(-1, 1, one);
+      continue;
+    }
     if (!state.can({ type: one.event })) continue;
     applied.push(one);
     [state] = transition(lifecycle, state, { type: one.event });
@@ -91,11 +99,19 @@ export function policyDates(recorded: readonly DatedEvent[]): PolicyDates {
   const last = events.findLast(({ event }) => ENDS.includes(event) || STARTS.includes(event));
   const inizio = first(STARTS);
   return {
-    proposta: first(['01']) ?? inizio,
+    proposta: proposedBy(first(['01']), inizio),
     inizio,
     fine: last !== undefined && ENDS.includes(last.event) ? last.date : null,
   };
 }
+
+/** Proposed after it was given, it was proposed on that day (SAP standard: inizio ≥ proposta). */
+const proposedBy = (proposta: string | null, inizio: string | null): string | null =>
+  proposta === null || (inizio !== null && inizio < proposta) ? inizio : proposta;
+
+/** Whether the day of the start can still be corrected: nothing has happened since. */
+export const canCorrectStart = (recorded: readonly AnyEvent[]): boolean =>
+  appliedEvents(recorded).at(-1)?.event === '02';
 
 export type LifecycleError =
   | { readonly kind: 'notPossible'; readonly event: SapEvent; readonly name: string }

@@ -1,6 +1,9 @@
 import MiniSearch from 'minisearch';
 import { foldText } from '../kernel/fold-text.ts';
 import type { StreamId } from './ids.ts';
+import { mergedPeople, personGroups, type PersonGroups } from './person-merge.ts';
+import { PersonPairs, type PersonPair } from './person-pairs.ts';
+import { foldedName, isSimilarName } from './similar-names.ts';
 import type { PersonSummary } from './summary.ts';
 
 export interface PersonHit {
@@ -14,9 +17,14 @@ export interface PeopleIndex {
   /** Empty query: the latest touched first. */
   search(query: string, limit: number): readonly PersonHit[];
   size(): number;
-  /** Takes the people as they are now; only those whose summary is a new object are indexed again. */
+  /** Takes the registrations as they are now, one line each; only those whose summary is a new object are indexed again. */
   update(people: readonly PersonSummary[]): void;
+  /** By any of the person's registrations. */
   get(stream: StreamId): PersonSummary | undefined;
+  /** Which registrations are one person. */
+  groups(): PersonGroups;
+  /** People who look like one and that nobody has decided about. */
+  openPairs(): readonly PersonPair[];
   /** People who may be the same as this one: see `likelyDuplicates`. */
   duplicatesOf(candidate: DuplicateCandidate): readonly Duplicate[];
 }
@@ -70,6 +78,8 @@ const italianDate = (iso: string | null): string =>
 export function peopleIndex(): PeopleIndex {
   const byStream = new Map<StreamId, PersonSummary>();
   const engine = newEngine();
+  const pairs = new PersonPairs();
+  let groups = personGroups([]);
   let latest: readonly PersonSummary[] = [];
   const forgetAllBut = (streams: ReadonlySet<StreamId>): void => {
     for (const stream of byStream.keys()) {
@@ -79,7 +89,10 @@ export function peopleIndex(): PeopleIndex {
     }
   };
   return {
-    update: (people) => {
+    update: (registrations) => {
+      groups = personGroups(registrations);
+      const people = mergedPeople(registrations, groups);
+      pairs.update(people);
       forgetAllBut(new Set(people.map(({ stream }) => stream)));
       for (const person of people) {
         if (byStream.get(person.stream) === person) continue;
@@ -90,7 +103,9 @@ export function peopleIndex(): PeopleIndex {
       latest = people.toSorted((a, b) => b.updatedAt - a.updatedAt);
     },
     size: () => byStream.size,
-    get: (stream) => byStream.get(stream),
+    get: (stream) => byStream.get(groups.canonicalOf(stream)),
+    groups: () => groups,
+    openPairs: () => pairs.open(groups),
     search: (query, limit) => {
       if (query.trim() === '')
         return latest.slice(0, limit).map((person) => ({ person, terms: [] }));
@@ -130,49 +145,17 @@ export function likelyDuplicates(
 ): readonly Duplicate[] {
   const cf = candidate.codiceFiscale?.toUpperCase() ?? '';
   const phone = nationalDigits(candidate.phone ?? '');
+  const name = foldedName(candidate);
   return people.flatMap((person): readonly Duplicate[] => {
     if (person.stream === candidate.stream) return [];
     if (cf !== '' && person.codiceFiscale?.toUpperCase() === cf) {
       return [{ person, why: 'codiceFiscale' }];
     }
-    if (!isSimilarName(candidate, person)) return [];
+    if (!isSimilarName(name, foldedName(person))) return [];
     if (candidate.birthDate !== null && candidate.birthDate === person.birthDate) {
       return [{ person, why: 'nameAndBirth' }];
     }
     const same = phone.length >= 6 && nationalDigits(person.phone ?? '') === phone;
     return same ? [{ person, why: 'phone' }] : [];
   });
-}
-
-interface Name {
-  readonly surname: string;
-  readonly name: string;
-}
-
-const isSimilarName = (a: Name, b: Name): boolean =>
-  (isNear(a.surname, b.surname) && isNear(a.name, b.name)) ||
-  (isNear(a.surname, b.name) && isNear(a.name, b.surname));
-
-/** Equal, one the beginning of the other, or at most two letters apart. */
-function isNear(left: string, right: string): boolean {
-  const a = foldText(left);
-  const b = foldText(right);
-  if (a === '' || b === '') return false;
-  if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)) return true;
-  const allowed = Math.min(a.length, b.length) > 5 ? 2 : 1;
-  return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
-}
-
-/** Levenshtein distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -77,8 +77,11 @@ export function mergedPeople(
   people: readonly PersonSummary[],
   groups: PersonGroups,
 ): readonly PersonSummary[] {
-  const known = new Map(people.map((person) => [person.stream, person]));
+  const joined = people.filter(({ stream }) => groups.membersOf(stream).length > 1);
+  if (joined.length === 0) return people;
+  const known = new Map(joined.map((person) => [person.stream, person]));
   return people.flatMap((person) => {
+    if (!known.has(person.stream)) return [person];
     const members = groups.membersOf(person.stream).flatMap((stream) => known.get(stream) ?? []);
     const [first, ...others] = members;
     if (first === undefined || others.length === 0) return [person];

@@ -33,7 +33,7 @@ export class PersonPairs {
 
   update(people: readonly PersonSummary[]): void {
     const present = new Set(people.map(({ stream }) => stream));
-    for (const stream of [...this.known.keys()]) if (!present.has(stream)) this.drop(stream);
+    for (const stream of this.known.keys()) if (!present.has(stream)) this.drop(stream);
     for (const person of people) {
       const known = this.known.get(person.stream);
       if (known?.person === person) continue;

@@ -84,7 +84,63 @@ export interface WireStatus {
   /** Rows of the office's log not yet on this device. */
   readonly lag: number;
   readonly busy: boolean;
+  /** What helps to understand a device that does not get on; absent where nobody measures it. */
+  readonly detail?: WireDetail;
 }
+
+/** What is known of the copy on this device. */
+export interface StoreDetail {
+  /** Facts of the first load, while it is under way. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Why unsent facts of a stream do not leave. */
+  readonly fences: readonly Fence[];
+  /** Judged by a person and not accepted: they stay on this device, and hold nothing back. */
+  readonly rejected: readonly QuarantinedFact[];
+  /** Streams that can't be read here and wait to be copied again from the centre. */
+  readonly damaged: number;
+  /** This operator or this device no longer reads the office: see `LogAccess`. */
+  readonly revoked: boolean;
+  /** The role the centre gave last, when it changed since the sign-in. */
+  readonly role: Role | null;
+  /** Facts of another device, brought in by file, that have not been delivered. */
+  readonly imported: number;
+}
+
+export interface Fence {
+  readonly stream: StreamId;
+  readonly why: 'quarantined' | 'denied' | 'unreadable';
+  /** Unsent facts behind it. */
+  readonly unsent: number;
+}
+
+/** What the tab that synchronises knows of the line. */
+export interface LinkDetail {
+  /** Why the last round failed; null when it went well. */
+  readonly trouble:
+    | 'network'
+    | 'timeout'
+    | 'needsSignIn'
+    | 'refused'
+    | 'server'
+    | 'tooLarge'
+    | 'rejected'
+    | 'epochChanged'
+    | 'mismatch'
+    | 'diskFull'
+    | 'outdatedBuild'
+    | 'databaseClosed'
+    | 'lostLead'
+    | null;
+  /** Rounds failed in a row, and when the next one starts (device clock, ms). */
+  readonly failures: number;
+  readonly nextAt: number;
+  /** Centre's clock minus this device's, ms; null before the first answer. */
+  readonly clockOffset: number | null;
+  /** Streams whose next fact waits for one that the centre does not have yet. */
+  readonly waiting: readonly StreamId[];
+}
+
+export interface WireDetail extends StoreDetail, LinkDetail {}
 
 export interface QuarantinedFact {
   readonly id: FactId;
@@ -98,7 +154,7 @@ export interface SyncReport {
   readonly sent: number;
   readonly received: number;
   readonly quarantined: number;
-  readonly outcome: 'done' | 'offline' | 'needsSignIn' | 'refused' | 'busyElsewhere';
+  readonly outcome: 'done' | 'offline' | 'needsSignIn' | 'refused' | 'busyElsewhere' | 'diskFull';
 }
 
 export interface Wire {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeviceId, OperatorId, ScopeId } from './ids.ts';
+import { DeviceId, OperatorId, ScopeId, Sha256 } from './ids.ts';
 import { Role } from './permissions.ts';
 
 const Named = z.object({ id: OperatorId, name: z.string() });
@@ -40,7 +40,14 @@ export const Session = z.object({
   operator: Named.extend({ role: Role }),
   office: Office,
   /** `number` is unique in the office: document numbers carry it. */
-  device: z.object({ id: DeviceId, number: z.int().positive(), name: z.string() }),
+  device: z.object({
+    id: DeviceId,
+    number: z.int().positive(),
+    name: z.string(),
+    /** Last `dseq` the centre has of this device, and the hash of that fact: its chain goes on there. */
+    lastDseq: z.int().nonnegative().optional(),
+    lastHash: Sha256.nullable().optional(),
+  }),
   /** Past and present colleagues, to say who wrote. */
   colleagues: z.array(Named),
   demo: z.boolean(),

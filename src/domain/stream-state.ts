@@ -44,6 +44,13 @@ export interface Opening extends Attribution, PayloadOf<'prestazioneOpened'> {
   readonly chart: ChartPin | null;
 }
 
+/** Two registrations found to be one person, or two: a decision that stands. */
+export interface PairingEntry extends Attribution, PayloadOf<'personMerged'> {
+  readonly kind: 'merged' | 'keptApart';
+}
+
+export interface ConfirmationEntry extends Attribution, PayloadOf<'actConfirmed'> {}
+
 /** What the facts of one stream say, whatever the order in which they came. */
 export interface StreamState {
   readonly stream: StreamId | null;
@@ -63,8 +70,12 @@ export interface StreamState {
   readonly registration: (Attribution & PayloadOf<'personRegistered'>) | null;
   readonly events: readonly LifecycleEntry[];
   readonly documents: readonly DocumentEntry[];
+  readonly confirmations: readonly ConfirmationEntry[];
+  readonly pairings: readonly PairingEntry[];
   /** Facts of a later version: kept, shown as *serve un aggiornamento*, never folded. */
   readonly unreadable: readonly Fact[];
+  /** Facts whose content was erased: shown as *contenuto cancellato*, in their place. */
+  readonly erased: readonly Attribution[];
 }
 
 export const isInConflict = (register: Register): boolean => register.values.length > 1;

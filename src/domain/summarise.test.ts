@@ -38,6 +38,8 @@ describe('the line of a person', () => {
       phone: '333 010 45 27',
       email: null,
       updatedAt: Date.UTC(2026, 10, 24, 9) + 6000,
+      pairings: [],
+      stamps: {},
       conflicts: 0,
       changed: 0,
       unreadable: 0,

@@ -29,6 +29,12 @@ export const PersonSummary = z.strictObject({
   email: z.string().nullable(),
   /** Milliseconds of the last fact. */
   updatedAt: z.number(),
+  /** Decisions about this registration and another: see `person-merge.ts`. */
+  pairings: z.array(
+    z.strictObject({ kind: z.enum(['merged', 'keptApart']), into: StreamId, from: StreamId }),
+  ),
+  /** By field, the stamp of its value; only where there are `pairings`: the later one is read. */
+  stamps: z.record(z.string(), z.string()),
   ...toReview,
 });
 export type PersonSummary = z.infer<typeof PersonSummary>;

@@ -1,7 +1,8 @@
 import type { Result } from '../kernel/result.ts';
-import type { Fact } from './fact.ts';
-import type { FactId, StreamId } from './ids.ts';
-import type { FactState, Live, SaveError, WireStatus } from './ports.ts';
+import type { Fact, Skeleton } from './fact.ts';
+import type { DeviceId, FactId, OperatorId, StreamId } from './ids.ts';
+import type { Role } from './permissions.ts';
+import type { FactState, Live, SaveError, StoreDetail, WireStatus } from './ports.ts';
 
 /** Where this device stands in its office's log. */
 export interface Cursor {
@@ -21,15 +22,44 @@ export type Settlement =
   | { readonly id: FactId; readonly status: 'quarantined' | 'denied'; readonly reason: string };
 
 export interface FeedFact {
+  readonly kind: 'fact';
   readonly seq: number;
   readonly fact: Fact;
 }
+
+/** A row of the office's feed: content, or what changed in what everybody holds. */
+export type FeedRow =
+  | FeedFact
+  | { readonly kind: 'erasedFact'; readonly seq: number; readonly fact: Skeleton }
+  /** Forget payload and salt of these facts wherever they are kept. */
+  | { readonly kind: 'erase'; readonly seq: number; readonly facts: readonly FactId[] }
+  | {
+      readonly kind: 'revoke';
+      readonly seq: number;
+      readonly device: DeviceId | null;
+      readonly operator: OperatorId | null;
+    }
+  | {
+      readonly kind: 'grant';
+      readonly seq: number;
+      readonly operator: OperatorId;
+      readonly role: Role;
+    }
+  /** A person has judged a quarantined fact; an accepted one follows as a row of its own. */
+  | {
+      readonly kind: 'status';
+      readonly seq: number;
+      readonly fact: FactId;
+      readonly status: 'accepted' | 'rejected';
+    };
 
 /** Why synchronisation could not write here. `lostLead`: another tab leads, or moved the cursor. */
 export type SyncStoreError = SaveError | { readonly kind: 'lostLead' };
 
 /** The part of `WireStatus` that is known without asking the network. */
-export type WireCounts = Omit<WireStatus, 'network' | 'since' | 'busy'>;
+export interface WireCounts extends Omit<WireStatus, 'network' | 'since' | 'busy' | 'detail'> {
+  readonly detail?: StoreDetail;
+}
 
 /** What synchronisation asks of storage; implemented by `storage`, driven by `sync`. */
 export interface SyncStore {
@@ -43,7 +73,7 @@ export interface SyncStore {
   cursor(): Promise<Cursor>;
   /** Stores a page and its cursor in one local transaction: the cursor never passes a missing row. */
   apply(
-    rows: readonly FeedFact[],
+    rows: readonly FeedRow[],
     cursor: Cursor,
     at: PageContext,
   ): Promise<Result<void, SyncStoreError>>;
@@ -71,6 +101,8 @@ export interface PageContext {
   readonly term: number;
   /** Remote stamps are believed up to this plus `MAX_DRIFT`, ms. */
   readonly serverTime: number;
+  /** Running digests at the ends of the pages stored together: where a repair may start. */
+  readonly marks?: readonly { readonly seq: number; readonly digest: string }[];
 }
 
 export interface SettleContext extends PageContext {

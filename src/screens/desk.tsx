@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { Clock, Random } from '../kernel/environment.ts';
+import type { EditorSeats } from '../domain/editor-seat.ts';
 import type { PeopleIndex } from '../domain/people-index.ts';
 import type { DraftJournal, FactLog, Live, NumberBlock, Wire } from '../domain/ports.ts';
 import type { Session } from '../domain/session.ts';
@@ -11,6 +12,8 @@ export interface Desk {
   readonly log: FactLog;
   readonly drafts: DraftJournal;
   readonly numbers: NumberBlock;
+  /** One editor per interview among the tabs of this device. */
+  readonly seats: EditorSeats;
   readonly wire: Wire;
   /** Everybody of the office, searchable; live because the office changes under it. */
   readonly people: Live<PeopleIndex>;

@@ -26,6 +26,7 @@ const PERSON_ANSWER = 'apertura.persona';
 export async function startPrestazione(desk: Desk, start: PrestazioneToStart): Promise<Started> {
   const { service, person, proposed } = start;
   if (service.delivery === undefined) return err({ kind: 'notDeliverable' });
+  if (!(await hasRoom(desk))) return err({ kind: 'diskFull' });
   const whose = answer(person, { path: PERSON_ANSWER, value: person ?? 'anonima' });
   if (proposed !== undefined) {
     const { answers } = foldStream(await desk.log.read(proposed));
@@ -35,6 +36,19 @@ export async function startPrestazione(desk: Desk, start: PrestazioneToStart): P
   const uuid = v7({ msecs: desk.clock.now(), random: desk.random.bytes(16) });
   const opening = openPrestazione({ service: service.entry.code, person, pin, origin: null });
   return save(desk, newStream('prestazione', uuid), [opening, whose]);
+}
+
+/** The longest interview with its signatures, bytes. */
+const INTERVIEW = 4 * 1024 * 1024;
+
+/**
+ * Looked at before an interview starts, never in the middle; where the browser does not say, there
+ * is room. Work worth keeping begins here: the browser is asked not to evict it.
+ */
+async function hasRoom({ device }: Desk): Promise<boolean> {
+  const { free, isPersistent } = await device.space();
+  if (!isPersistent) void device.persist();
+  return free === null || free >= INTERVIEW;
 }
 
 async function save(

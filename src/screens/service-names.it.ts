@@ -1,4 +1,4 @@
-import { findService } from '../lep/catalogue.ts';
+import { catalogue, findService } from '../lep/catalogue.ts';
 
 /** Short names for lanes and lines; the decree's titles are in the catalogue. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -33,9 +33,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 export const serviceShortName = (code: string): string =>
   SHORT_NAMES[code] ?? findService(code)?.entry.title ?? code;
 
-const DOCUMENT_NAMES: Readonly<Record<string, string>> = {
-  schedaPrimaInformazione: 'Scheda di prima informazione',
-};
+const DOCUMENT_NAMES: ReadonlyMap<string, string> = new Map(
+  catalogue.flatMap(({ documents }) => Object.entries(documents ?? {})),
+);
 
 /** A document by the key of its facts. */
-export const documentName = (key: string): string => DOCUMENT_NAMES[key] ?? 'Documento';
+export const documentName = (key: string): string => DOCUMENT_NAMES.get(key) ?? 'Documento';

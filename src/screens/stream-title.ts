@@ -35,6 +35,9 @@ export function useStreamTitle(): (stream: StreamId) => StreamTitle {
       if (streamKind(stream) === 'persona') {
         return { title: nameOf(index, stream), what: 'Fascicolo', href: personHref(stream) };
       }
+      if (streamKind(stream) === 'ufficio') {
+        return { title: 'Impostazioni', what: 'Ufficio', href: '/amministrazione' };
+      }
       const one = prestazioni.get(stream);
       const what = one === undefined ? 'Prestazione' : serviceWords(one.service);
       return { title: nameOf(index, one?.person ?? null), what, href: prestazioneHref(stream) };

@@ -16,6 +16,8 @@ export function inventedPerson(tail: number, data: Partial<PersonSummary> = {}):
     phone: null,
     email: null,
     updatedAt: tail,
+    pairings: [],
+    stamps: {},
     conflicts: 0,
     changed: 0,
     unreadable: 0,

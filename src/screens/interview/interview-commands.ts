@@ -5,6 +5,7 @@ import { newStream, type StreamId } from '../../domain/ids.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { heldAt } from '../../interview/held.ts';
 import * as act from '../../interview/commands.ts';
 import type { AnyDocument } from '../../interview/definition.ts';
 import { documentsFor, issuing } from '../../interview/documents.ts';
@@ -190,7 +191,8 @@ async function proposeAll(
     const stream = newStream('prestazione', row);
     const origin = { stream: at.stream, row };
     const opening = { service, person: at.person, pin: null, origin };
-    const next = { service, date, time, place: at.known.place.desk };
+    const place = heldAt(at.known.answers) ?? at.known.place.desk;
+    const next = { service, date, time, place };
     const isThere = (await desk.log.read(stream)).length > 0;
     const facts = isThere ? [] : act.propose(opening, next, daysOf(at).end);
     const saved = await write(desk, stream, facts);

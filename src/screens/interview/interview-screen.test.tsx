@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { EditorSeats, SeatRole } from '../../domain/editor-seat.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { newFact } from '../../domain/fact-types.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
@@ -11,6 +12,7 @@ import { interview } from '../../lep/a-accoglienza/interview.ts';
 import { provideCssEscape } from '../../ui/testing/css-escape.ts';
 import { DeskProvider } from '../desk.tsx';
 import { memoryDesk, type MemoryDesk } from '../testing/memory-desk.ts';
+import { memoryLive } from '../testing/memory-live.ts';
 import { InterviewScreen } from './interview-screen.tsx';
 
 const STREAM: StreamId = newStream('prestazione', '0197c000-0000-7000-8000-000000000001');
@@ -157,5 +159,53 @@ describe('the interview', () => {
     screen.getByRole('button', { name: /Avanti/ }).click();
     expect(await screen.findByRole('heading', { name: 'Situazione di oggi' })).toBeDefined();
     expect(await valueAt(desk, 'motivo.motivi')).toEqual(['naspi']);
+  });
+});
+
+describe('the same interview in two tabs', () => {
+  /** A place that another tab holds until it is asked. */
+  const otherTab = () => {
+    const role = memoryLive<SeatRole>('reader');
+    let handOver = (): Promise<void> => Promise.resolve();
+    const seats: EditorSeats = {
+      sit: (_stream, hands) => {
+        handOver = hands;
+        return { role, take: () => role.set('asking'), leave: () => undefined };
+      },
+    };
+    return { role, seats, handOver: () => handOver() };
+  };
+
+  it('the second reads: steps open, nothing can be written; taking control asks the other tab', async () => {
+    const { role, seats } = otherTab();
+    const desk = memoryDesk({ seats });
+    await openAnonymous(desk);
+    await desk.drafts.savePosition(STREAM, { step: 'motivo', field: null });
+    show(desk);
+    expect(await screen.findByText(/aperto in un’altra scheda/)).toBeDefined();
+    const written = desk.log.facts().length;
+    const box = screen.getByRole('checkbox', { name: 'Formazione' });
+    expect(box.matches(':disabled')).toBe(true);
+    box.click();
+    expect(desk.log.facts()).toHaveLength(written);
+    await userEvent.click(screen.getByRole('button', { name: 'Prendi il controllo' }));
+    expect(role.get()).toBe('asking');
+    desk.drafts.write(STREAM, 'motivo.richiesta', 'cerca un po');
+    role.set('editor');
+    await waitFor(() => expect(screen.queryByText(/aperto in un’altra scheda/)).toBeNull());
+    const words = await screen.findByLabelText(/Con le sue parole/);
+    expect(words).toHaveProperty('value', 'cerca un po');
+  });
+
+  it('handing over makes an answer of what is half typed', async () => {
+    const tab = otherTab();
+    tab.role.set('editor');
+    const desk = memoryDesk({ seats: tab.seats });
+    await openAnonymous(desk);
+    await desk.drafts.savePosition(STREAM, { step: 'motivo', field: null });
+    show(desk);
+    await userEvent.type(await screen.findByLabelText(/Con le sue parole/), 'magazzino');
+    await tab.handOver();
+    expect(await valueAt(desk, 'motivo.richiesta')).toBe('magazzino');
   });
 });

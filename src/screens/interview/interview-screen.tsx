@@ -12,6 +12,7 @@ import { usePerson } from '../office-records.ts';
 import { personHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
 import { ConcludedView } from './concluded-view.tsx';
+import { readOnly, SeatBanner, Seated, useEditorSeat, type Seat } from './editor-seat.tsx';
 import { saveErrorWords } from './faults.it.ts';
 import { useInterviewSession, type InterviewSession } from './interview-session.ts';
 import { useKnownSide } from './known-side.tsx';
@@ -59,13 +60,33 @@ function NoInterview({ words }: { readonly words: string }) {
 }
 
 function HeldInterview({ prestazione }: { readonly prestazione: Prestazione }) {
-  const session = useInterviewSession(prestazione);
+  const seat = useEditorSeat(prestazione.stream);
   if (closingOf(prestazione.state) !== undefined)
     return <ConcludedView prestazione={prestazione} />;
-  return session.isReady ? <OpenInterview session={session} /> : null;
+  return <SeatedInterview key={seat.turn} prestazione={prestazione} seat={seat} />;
 }
 
-function OpenInterview({ session }: { readonly session: InterviewSession }) {
+interface SeatedInterviewProps {
+  readonly prestazione: Prestazione;
+  readonly seat: Seat;
+}
+
+function SeatedInterview({ prestazione, seat }: SeatedInterviewProps) {
+  const session = useInterviewSession(prestazione);
+  const { drafts } = session;
+  useEffect(() => seat.holds(drafts), [seat, drafts]);
+  if (!session.isReady) return null;
+  const own = seat.role === 'editor' ? session : readOnly(session);
+  return <OpenInterview session={own} seat={seat} />;
+}
+
+function OpenInterview({
+  session,
+  seat,
+}: {
+  readonly session: InterviewSession;
+  readonly seat: Seat;
+}) {
   const { prestazione, step } = session;
   const slim = useSlimHeader();
   const banner = useDemoBanner();
@@ -103,12 +124,15 @@ function OpenInterview({ session }: { readonly session: InterviewSession }) {
         next,
       }}
     >
+      <SeatBanner seat={seat} />
       <SaveErrorAlert session={session} />
-      {step === null ? (
-        <ReviewStep session={session} />
-      ) : (
-        <StepForm key={step.id} step={step} session={session} />
-      )}
+      <Seated seat={seat}>
+        {step === null ? (
+          <ReviewStep session={session} />
+        ) : (
+          <StepForm key={step.id} step={step} session={session} />
+        )}
+      </Seated>
     </FocusFrame>
   );
 }

@@ -9,7 +9,7 @@ import { interviewView, type InterviewView } from '../../interview/interview.ts'
 import { findService } from '../../lep/catalogue.ts';
 import { useDesk, type Desk } from '../desk.tsx';
 import { usePlace } from '../place-of.ts';
-import { useStream } from '../office-records.ts';
+import { usePersonRecord, useStream } from '../office-records.ts';
 
 /** A prestazione as a screen needs it: its facts, who it is about, and the interview they make. */
 export interface Prestazione {
@@ -37,7 +37,7 @@ export function usePrestazione(stream: StreamId): PrestazioneReading {
   const service = record?.state.opening?.service;
   const definition = useDefinition(service);
   const person = record === undefined ? null : personOf(record.state);
-  const personRecord = useStream(person);
+  const personRecord = usePersonRecord(person);
   const place = usePlace();
   return useMemo(() => {
     if (record === undefined) return { kind: 'loading' };

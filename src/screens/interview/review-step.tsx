@@ -75,11 +75,14 @@ function obstacleWords(obstacle: Obstacle, step: StepView): string {
     case 'rule':
       return obstacle.result.explanation;
     case 'conflict':
-      return `${labelOf(step, obstacle.path)}: due risposte diverse, da rivedere.`;
+      return `${named(labelOf(step, obstacle.path))} due risposte diverse, da rivedere.`;
     case 'question':
-      return `${labelOf(step, obstacle.path)}: ${faultWords(obstacle.fault).what}`;
+      return `${named(labelOf(step, obstacle.path))} ${faultWords(obstacle.fault).what}`;
   }
 }
+
+/** «Quale impresa?», «Comune:». */
+const named = (label: string): string => (label.endsWith('?') ? label : `${label}:`);
 
 const labelOf = (step: StepView, path: string): string =>
   step.questions.find((question) => question.path === path)?.words.label ?? path;

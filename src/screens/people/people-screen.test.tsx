@@ -95,7 +95,10 @@ describe('rows', () => {
     expect(row?.textContent).toContain('codice fiscale assente');
     await user.click(screen.getByRole('button', { name: 'Confronta' }));
     const sheet = await screen.findByRole('dialog', { name: 'Sono la stessa persona?' });
-    expect(within(sheet).getByText('Benedeti')).toBeTruthy();
+    expect(within(sheet).getAllByText('Benedeti')).not.toHaveLength(0);
+    await user.click(within(sheet).getByRole('button', { name: 'Sono due persone diverse' }));
+    expect(await screen.findByText(/restano due persone/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/Forse è la stessa persona/)).toBeNull());
   });
 
   it('at most fifty are drawn, and how many more is said', async () => {
@@ -150,5 +153,16 @@ describe('Accoglienza senza identificare', () => {
     desk.log.failWith(null);
     await user.click(button);
     await waitFor(() => expect(visited).toHaveLength(1));
+  });
+});
+
+describe('space', () => {
+  it('an interview is not begun where it would not fit; nothing is written', async () => {
+    const desk = memoryDesk({ space: { used: 1, free: 1_000_000, isPersistent: false } });
+    show(<PeopleScreen />, desk);
+    await user.click(screen.getByRole('button', { name: 'Accoglienza senza identificare' }));
+    expect(await screen.findByText(/memoria di questo dispositivo è piena/)).toBeTruthy();
+    expect(desk.log.facts()).toHaveLength(0);
+    expect(desk.asked).toEqual(['persist']);
   });
 });

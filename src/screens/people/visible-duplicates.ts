@@ -1,5 +1,6 @@
 import type { StreamId } from '../../domain/ids.ts';
 import { likelyDuplicates, type Duplicate } from '../../domain/people-index.ts';
+import { personGroups } from '../../domain/person-merge.ts';
 import type { PersonSummary } from '../../domain/summary.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 
@@ -11,10 +12,13 @@ export function visibleDuplicates(
   people: readonly PersonSummary[],
 ): ReadonlyMap<StreamId, Duplicate> {
   const warned = new Map<StreamId, Duplicate>();
+  const decided = personGroups(people);
   const groups = [...sharing(people)].filter((group) => group.length > 1);
   for (const group of groups) {
     for (const [at, second] of group.entries()) {
-      const [same] = likelyDuplicates(second, group.slice(0, at));
+      const [same] = likelyDuplicates(second, group.slice(0, at)).filter(
+        ({ person }) => decided.between(person.stream, second.stream) !== 'keptApart',
+      );
       if (same !== undefined) warn(warned, second, same);
     }
   }

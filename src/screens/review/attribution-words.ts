@@ -25,9 +25,12 @@ export function useAttributionWords(): (said: Said) => AttributionWords {
       where:
         device === session.device.id
           ? words('thisDevice', { name: session.device.name })
-          : words('otherDevice'),
+          : words('otherDevice', { code: deviceCode(device) }),
       isMine: actor === session.operator.id,
     }),
     [session, clock, who],
   );
 }
+
+/** The last four digits: enough to tell two tablets apart. Their names are known to the centre alone. */
+const deviceCode = (device: string): string => device.slice(-4).toUpperCase();

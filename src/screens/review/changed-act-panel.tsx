@@ -1,11 +1,20 @@
 import { isoDateOf } from '../../kernel/iso-date.ts';
-import type { Fact } from '../../domain/fact.ts';
-import { readFact } from '../../domain/fact-types.ts';
+import { useState } from 'react';
+import { factsHash, type Fact } from '../../domain/fact.ts';
+import { newFact, readFact } from '../../domain/fact-types.ts';
+import { foldStream } from '../../domain/fold.ts';
 import { hlcMillis } from '../../domain/hlc.ts';
+import type { SaveError } from '../../domain/ports.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useDesk } from '../desk.tsx';
+import { saveErrorWords } from '../interview/faults.it.ts';
 import { documentName } from '../service-names.it.ts';
+import { useOnce } from '../use-once.ts';
 import { useAttributionWords } from './attribution-words.ts';
 import type { ChangedAct } from '../../domain/changed-acts.ts';
 import { answerSeenBy } from './previous-answer.ts';
@@ -16,10 +25,14 @@ export interface ChangedActPanelProps {
   readonly act: ChangedAct;
   readonly facts: readonly Fact[];
   readonly readingOf: (path: string) => QuestionReading;
+  /** Where the act is made again. */
+  readonly href: string;
+  readonly onDecided: (outcome: string) => void;
 }
 
 /** What an act had seen, beside what came later: the act stands for what it saw. */
-export function ChangedActPanel({ act, facts, readingOf }: ChangedActPanelProps) {
+export function ChangedActPanel(props: ChangedActPanelProps) {
+  const { act, facts, readingOf, href, onDecided } = props;
   const title = words('changedTitle', { act: actName(act) });
   const rows = useLateRows({ act, facts, readingOf });
   return (
@@ -37,9 +50,58 @@ export function ChangedActPanel({ act, facts, readingOf }: ChangedActPanelProps)
             { key: 'who', label: words('whoWhen'), cell: (row) => row.who },
           ]}
         />
-        <p className="text-meta">{words('changedTodo')}</p>
+        <ConfirmAct {...{ act, facts, href, onDecided }} />
       </div>
     </Panel>
+  );
+}
+
+type ConfirmActProps = Pick<ChangedActPanelProps, 'act' | 'facts' | 'href' | 'onDecided'>;
+
+/** The act as it is, for what is read here now; or made again. Whatever comes later is asked anew. */
+function ConfirmAct({ act, facts, href, onDecided }: ConfirmActProps) {
+  const { log } = useDesk();
+  const { run, isBusy } = useOnce();
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<SaveError | null>(null);
+  const confirm = () =>
+    run(async () => {
+      const given = { act: act.fact, facts: [...act.unseen], binds: factsHash(facts) };
+      const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+      const [first] = facts;
+      if (first === undefined) return false;
+      const subject = foldStream(facts).subject;
+      const about = subject === null ? {} : { subject };
+      const confirmed = newFact('actConfirmed', { ...given, ...why }, about);
+      const saved = await log.append(first.stream, [confirmed]);
+      setError(saved.ok ? null : saved.error);
+      if (saved.ok) onDecided(words('confirmed', { act: actName(act) }));
+      return false;
+    });
+  return (
+    <>
+      <h3>{words('confirmTitle')}</h3>
+      <p className="text-meta">{words('confirmLead')}</p>
+      {error !== null && (
+        <Alert tone="err" title={saveErrorWords(error).title} live="assertive">
+          {saveErrorWords(error).text}
+        </Alert>
+      )}
+      <TextField
+        id={`perche-${act.fact}`}
+        label={words('why')}
+        optional
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
+      <div className="btn-group">
+        <Button kind="primary" busy={isBusy} onPress={confirm}>
+          {words('confirm')}
+        </Button>
+        <LinkButton href={href}>{words('signAgain')}</LinkButton>
+      </div>
+    </>
   );
 }
 
@@ -57,7 +119,11 @@ interface LateRow {
 }
 
 /** One row per fact that the act had not seen. */
-function useLateRows({ act, facts, readingOf }: ChangedActPanelProps): readonly LateRow[] {
+function useLateRows({
+  act,
+  facts,
+  readingOf,
+}: Pick<ChangedActPanelProps, 'act' | 'facts' | 'readingOf'>): readonly LateRow[] {
   const wordsOf = useAttributionWords();
   return facts
     .filter(({ id }) => act.unseen.includes(id))

@@ -14,6 +14,7 @@ import {
   identitySpecs,
   type DatumSpec,
 } from '../person-data/person-datum.ts';
+import { useSheet } from '../person-data/sheet-specs.ts';
 import { useSituationSpecs } from '../person-data/situation-specs.ts';
 import { reviewWords as words } from './review.it.ts';
 
@@ -31,8 +32,11 @@ interface Found {
   readonly step: string;
 }
 
+/** Questions and their words: an interview's, or those of the office's settings. */
+type Questions = Pick<AnyInterview, 'steps' | 'words'>;
+
 /** The question, or the column of a table, at a path of an interview. */
-export function findQuestion(definition: AnyInterview, path: string): Found | null {
+export function findQuestion(definition: Questions, path: string): Found | null {
   const { step, question, column } = parsePath(path);
   const shape: Readonly<Record<string, z.ZodType>> = definition.steps[step]?.shape ?? {};
   const schema = shape[question];
@@ -50,7 +54,7 @@ export function findQuestion(definition: AnyInterview, path: string): Found | nu
 
 /** A question of an interview; what this build can't read is shown as it was written. */
 export function readQuestion(
-  definition: AnyInterview | null,
+  definition: Questions | null,
   path: string,
   names: Names,
 ): QuestionReading {
@@ -93,9 +97,16 @@ export function useReadings(
   names: Names,
 ): (path: string) => QuestionReading {
   const situation = useSituationSpecs();
+  const sheet = useSheet();
   return useMemo(() => {
     if (streamKind(stream) !== 'persona') return (path) => readQuestion(definition, path, names);
     const specs = [...identitySpecs, ...contactSpecs, ...situation];
-    return (path) => readDatum(specs, path, names);
-  }, [stream, definition, names, situation]);
+    return (path) => {
+      const isRegistry = specs.some(({ datum }) => personPaths[datum] === path);
+      const question = isRegistry ? null : (sheet?.questionAt(path) ?? null);
+      return question === null || sheet === null
+        ? readDatum(specs, path, names)
+        : readQuestion(sheet.definition, question, names);
+    };
+  }, [stream, definition, names, situation, sheet]);
 }

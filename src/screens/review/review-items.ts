@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
+import type { PersonPair } from '../../domain/person-pairs.ts';
 import type { QuarantinedFact } from '../../domain/ports.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { useDesk, useLive } from '../desk.tsx';
@@ -29,10 +30,20 @@ export function useReviewItems(): readonly ReviewItem[] | undefined {
   );
 }
 
+/** People who look like one person registered twice. */
+export function useOpenPairs(): readonly PersonPair[] {
+  const index = useLive(useDesk().people);
+  return useMemo(() => index?.openPairs() ?? [], [index]);
+}
+
 /** How many things wait, all over the office: the number beside *Da rivedere*. */
 export function useToReview(): number {
   const items = useReviewItems();
-  return useMemo(() => items?.reduce((sum, item) => sum + countOf(item), 0) ?? 0, [items]);
+  const pairs = useOpenPairs();
+  return useMemo(
+    () => items?.reduce((sum, item) => sum + countOf(item), pairs.length) ?? 0,
+    [items, pairs],
+  );
 }
 
 /** One line per stream with something to decide; the latest touched first. */

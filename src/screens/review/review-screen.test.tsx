@@ -119,6 +119,32 @@ describe('two answers to one question', () => {
   });
 });
 
+describe('ten minutes to change one’s mind', () => {
+  it('a decision undone brings both answers back, and both stay in the history', async () => {
+    const { desk, stream, path } = await twoAnswers();
+    show(<ReviewScreen />, desk);
+    await userEvent.click(await screen.findByRole('radio', { name: /Risposta mia/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Tengo la mia' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Annulla: Scelta/ }));
+    expect(await screen.findByText(/di nuovo da decidere/)).toBeTruthy();
+    expect((await valueAt(desk, stream, path))?.values).toHaveLength(2);
+    expect(await screen.findByRole('radio', { name: /Risposta di Marco Riva/ })).toBeTruthy();
+  });
+
+  it('after ten minutes it is no longer offered', async () => {
+    const { desk } = await twoAnswers();
+    const { unmount } = show(<ReviewScreen />, desk);
+    await userEvent.click(await screen.findByRole('radio', { name: /Risposta mia/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Tengo la mia' }));
+    expect(await screen.findByRole('button', { name: /^Annulla: Scelta/ })).toBeTruthy();
+    unmount();
+    desk.clock.set(desk.clock.now() + 11 * 60_000);
+    show(<ReviewScreen />, desk);
+    expect(await screen.findByText(/Non c’è nulla da rivedere/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Annulla/ })).toBeNull();
+  });
+});
+
 describe('the list', () => {
   it('another line opens it and takes the focus to its name', async () => {
     const { desk } = await twoAnswers();
@@ -149,7 +175,7 @@ describe('an act changed after', () => {
     const date = isoDate('2026-11-23');
     await desk.log.append(
       stream,
-      conclude(chiara, { event: '10', sap: 'A05', date, binds, document }),
+      conclude(chiara, { event: '10', sap: 'A05', date, binds, documents: [document] }),
     );
     const late = answer(chiara, { path: 'motivo.motivi', value: ['naspi'] });
     show(<ReviewScreen />, desk);
@@ -164,6 +190,34 @@ describe('an act changed after', () => {
     expect(row.textContent).toMatch(/Altro.*NASpI.*Marco Riva, oggi alle 10:42/);
   });
 
+  it('confirmed as it is, waits no more; what comes later is asked anew', async () => {
+    const desk = memoryDesk();
+    const chiara = await register(desk, 1, CHIARA);
+    const stream = await begun(desk, chiara);
+    const seen = await headsOf(desk, stream);
+    const binds = factsHash(await desk.log.read(stream));
+    const document = { kind: 'schedaPrimaInformazione', number: '2026/MF-07/0001' };
+    const date = isoDate('2026-11-23');
+    await desk.log.append(
+      stream,
+      conclude(chiara, { event: '10', sap: 'A05', date, binds, documents: [document] }),
+    );
+    const late = (value: Json) => answer(chiara, { path: 'motivo.motivi', value });
+    desk.log.receive(stream, [late(['naspi'])], { author: colleague, seen });
+    show(<ReviewScreen />, desk);
+    const before = desk.log.facts().length;
+    await userEvent.dblClick(await screen.findByRole('button', { name: 'Confermo l’atto com’è' }));
+    expect(await screen.findByText(/confermato com’è/)).toBeTruthy();
+    expect(desk.log.facts()).toHaveLength(before + 1);
+    expect(await screen.findByText(/Non c’è nulla da rivedere/)).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^Annulla: Confermato/ })).toBeTruthy();
+    desk.log.receive(stream, [late(['formazione'])], { author: colleague });
+    expect(await screen.findByRole('button', { name: 'Confermo l’atto com’è' })).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: /^Annulla: Confermato/ }));
+    const table = await screen.findByRole('table');
+    await waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(3));
+  });
+
   it('answers that the closing had seen are no trouble', async () => {
     const desk = memoryDesk();
     const chiara = await register(desk, 1, CHIARA);
@@ -172,7 +226,7 @@ describe('an act changed after', () => {
     const date = isoDate('2026-11-23');
     await desk.log.append(stream, [
       answer(chiara, { path: 'motivo.motivi', value: ['naspi'] }),
-      ...conclude(chiara, { event: '10', sap: null, date, binds, document: null }),
+      ...conclude(chiara, { event: '10', sap: null, date, binds, documents: [] }),
     ]);
     show(<ReviewScreen />, desk);
     expect(await screen.findByText(/Non c’è nulla da rivedere/)).toBeTruthy();

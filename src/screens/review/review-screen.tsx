@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { StreamId } from '../../domain/ids.ts';
+import { useMemo, useState } from 'react';
+import type { PersonPair } from '../../domain/person-pairs.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,8 +7,11 @@ import type { IconName } from '../../ui/icon-names.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
+import { fullName } from '../person-data/person-words.ts';
 import { useStreamTitle } from '../stream-title.ts';
-import { countOf, useReviewItems, type ReviewItem } from './review-items.ts';
+import { PairReview } from './pair-review.tsx';
+import { RecentDecisions } from './recent-decisions.tsx';
+import { countOf, useOpenPairs, useReviewItems, type ReviewItem } from './review-items.ts';
 import { reviewWords as words } from './review.it.ts';
 import { StreamReview } from './stream-review.tsx';
 import './review.scss';
@@ -16,10 +19,12 @@ import './review.scss';
 /** `/da-rivedere`: what nobody has decided yet; nothing is decided by itself. */
 export function ReviewScreen() {
   const items = useReviewItems();
-  const [chosen, setChosen] = useState<StreamId | null>(null);
+  const pairs = useOpenPairs();
+  const [chosen, setChosen] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
-  const current = items?.find(({ stream }) => stream === chosen) ?? items?.[0];
-  const total = items?.reduce((sum, item) => sum + countOf(item), 0) ?? 0;
+  const entries = useMemo(() => entriesOf(items, pairs), [items, pairs]);
+  const current = entries?.find(({ key }) => key === chosen) ?? entries?.[0];
+  const total = items?.reduce((sum, item) => sum + countOf(item), pairs.length) ?? 0;
   return (
     <>
       <PageHeader
@@ -28,13 +33,14 @@ export function ReviewScreen() {
       />
       <div className="stack">
         <p role="status">{outcome}</p>
-        {items?.length === 0 && <NothingToReview />}
-        {items !== undefined && current !== undefined && (
+        <RecentDecisions onUndone={setOutcome} />
+        {entries?.length === 0 && <NothingToReview />}
+        {entries !== undefined && current !== undefined && (
           <div className="review-columns">
-            <ReviewList items={items} current={current.stream} onChoose={setChosen} />
-            <StreamReview
-              key={current.stream}
-              item={current}
+            <ReviewList entries={entries} current={current.key} onChoose={setChosen} />
+            <ReviewEntryPanel
+              key={current.key}
+              entry={current}
               takesFocus={chosen !== null}
               onDecided={setOutcome}
             />
@@ -43,6 +49,37 @@ export function ReviewScreen() {
       </div>
     </>
   );
+}
+
+/** One line of the list: what waits in a stream, or two people who may be one. */
+type ReviewEntry =
+  | { readonly key: string; readonly kind: 'stream'; readonly item: ReviewItem }
+  | { readonly key: string; readonly kind: 'pair'; readonly pair: PersonPair };
+
+const entriesOf = (
+  items: readonly ReviewItem[] | undefined,
+  pairs: readonly PersonPair[],
+): readonly ReviewEntry[] | undefined =>
+  items && [
+    ...items.map((item) => ({ key: item.stream, kind: 'stream' as const, item })),
+    ...pairs.map((pair) => ({
+      key: pair.people.map(({ stream }) => stream).join(' '),
+      kind: 'pair' as const,
+      pair,
+    })),
+  ];
+
+interface ReviewEntryProps {
+  readonly entry: ReviewEntry;
+  readonly takesFocus: boolean;
+  readonly onDecided: (outcome: string) => void;
+}
+
+function ReviewEntryPanel({ entry, takesFocus, onDecided }: ReviewEntryProps) {
+  if (entry.kind === 'stream') {
+    return <StreamReview item={entry.item} takesFocus={takesFocus} onDecided={onDecided} />;
+  }
+  return <PairReview pair={entry.pair} takesFocus={takesFocus} onDecided={onDecided} />;
 }
 
 const NothingToReview = () => (
@@ -58,30 +95,30 @@ const NothingToReview = () => (
 );
 
 interface ReviewListProps {
-  readonly items: readonly ReviewItem[];
-  readonly current: StreamId;
-  readonly onChoose: (stream: StreamId) => void;
+  readonly entries: readonly ReviewEntry[];
+  readonly current: string;
+  readonly onChoose: (key: string) => void;
 }
 
-function ReviewList({ items, current, onChoose }: ReviewListProps) {
-  const titleOf = useStreamTitle();
+function ReviewList({ entries, current, onChoose }: ReviewListProps) {
+  const line = useEntryLine();
   return (
     <Panel title={words('list')} titleHidden flush>
       <RowList label={words('list')} rows="people">
-        {items.map((item) => {
-          const { title, what } = titleOf(item.stream);
+        {entries.map((entry) => {
+          const { icon, title, sub } = line(entry);
           return (
             <Row
-              key={item.stream}
+              key={entry.key}
               lead={
                 <span className="tone-text-att">
-                  <Icon name={iconOf(item)} />
+                  <Icon name={icon} />
                 </span>
               }
               title={title}
-              sub={[what, ...kindsOf(item)].join(' · ')}
-              onPress={() => onChoose(item.stream)}
-              isCurrent={item.stream === current}
+              sub={sub}
+              onPress={() => onChoose(entry.key)}
+              isCurrent={entry.key === current}
             />
           );
         })}
@@ -89,6 +126,28 @@ function ReviewList({ items, current, onChoose }: ReviewListProps) {
       <p className="list-foot">{words('foot')}</p>
     </Panel>
   );
+}
+
+interface EntryLine {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly sub: string;
+}
+
+function useEntryLine(): (entry: ReviewEntry) => EntryLine {
+  const titleOf = useStreamTitle();
+  return (entry) => {
+    if (entry.kind === 'pair') {
+      const [first, second] = entry.pair.people;
+      return {
+        icon: 'user',
+        title: words('pairTitle', { first: fullName(first), second: fullName(second) }),
+        sub: words(entry.pair.why === 'codiceFiscale' ? 'pairCode' : 'pairBirth'),
+      };
+    }
+    const { title, what } = titleOf(entry.item.stream);
+    return { icon: iconOf(entry.item), title, sub: [what, ...kindsOf(entry.item)].join(' · ') };
+  };
 }
 
 function iconOf({ conflicts, changed }: ReviewItem): IconName {

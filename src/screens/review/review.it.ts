@@ -6,7 +6,8 @@ const italian = {
     one: '{n} cosa da decidere. Finché non decide, restano tutte e due le risposte.',
     other: '{n} cose da decidere. Finché non decide, restano tutte le risposte.',
   },
-  empty: 'Non c’è nulla da rivedere: nessuno ha risposto in modo diverso alla stessa domanda.',
+  empty:
+    'Non c’è nulla da rivedere: nessuna risposta doppia, nessuna persona registrata due volte.',
   emptyAction: 'Torna a Oggi',
   list: 'Cose da rivedere',
   foot: 'Nulla di arrivato in ritardo viene scartato.',
@@ -25,7 +26,7 @@ const italian = {
   when: 'Quando',
   where: 'Dove',
   thisDevice: '{name} (questo dispositivo)',
-  otherDevice: 'un altro dispositivo',
+  otherDevice: 'un altro dispositivo ({code})',
   cleared: 'risposta tolta',
   rowRemoved: 'riga tolta',
   third: 'Nessuna di queste: scrivo un’altra risposta',
@@ -52,8 +53,28 @@ const italian = {
   whoWhen: 'Chi e quando',
   noAnswer: 'nessuna',
   otherFact: 'Altro (attività, nota o appuntamento)',
-  changedTodo:
-    'Se la modifica conta, apra la prestazione e ne avvii una nuova con le risposte giuste.',
+
+  pairTitle: '{first} e {second}',
+  pairOver: 'Forse la stessa persona',
+  pairCode: 'stesso codice fiscale, due registrazioni',
+  pairBirth: 'nome simile e stessa data di nascita',
+
+  confirmTitle: 'L’atto va bene così?',
+  confirmLead:
+    'Se ha guardato le modifiche e l’atto resta giusto, lo confermi: la conferma vale per ciò che vede qui. Altrimenti apra la prestazione e firmi di nuovo.',
+  confirm: 'Confermo l’atto com’è',
+  confirmed: '{act}: confermato com’è.',
+  signAgain: 'Apri e firma di nuovo',
+
+  recentTitle: 'Decisioni appena prese',
+  recentLead: 'Può annullarle per 10 minuti. Anche l’annullamento resta nella storia.',
+  recentAnswer: 'Scelta una risposta su due',
+  recentConfirm: 'Confermato un atto com’è',
+  recentMerged: 'Unite due registrazioni',
+  recentApart: 'Tenute separate due persone',
+  undo: 'Annulla',
+  undoOf: 'Annulla: {what}, {title}',
+  undone: 'Annullato: la domanda è di nuovo da decidere.',
 
   unreadableTitle: 'Serve un aggiornamento',
   unreadableText: {

@@ -7,7 +7,7 @@ import { StepHeading } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { usePrestazione } from '../interview/prestazione.ts';
-import { useNames } from '../interview/review-step.tsx';
+import { useNames } from '../interview/names.ts';
 import { useStream, type StreamRecord } from '../office-records.ts';
 import { useStreamTitle } from '../stream-title.ts';
 import { ChangedActPanel } from './changed-act-panel.tsx';
@@ -43,7 +43,14 @@ export function StreamReview({ item, takesFocus, onDecided }: StreamReviewProps)
       </div>
       <Conflicts {...{ stream, record, readingOf, href, onDecided }} />
       {changedActs(record.state).map((act) => (
-        <ChangedActPanel key={act.fact} act={act} facts={record.facts} readingOf={readingOf} />
+        <ChangedActPanel
+          key={act.fact}
+          act={act}
+          facts={record.facts}
+          readingOf={readingOf}
+          href={href}
+          onDecided={onDecided}
+        />
       ))}
       <Unreadable count={record.state.unreadable.length} />
       <Aside facts={item.aside} />

@@ -1,6 +1,7 @@
 import { seededRandom, type Clock } from '../../kernel/environment.ts';
 import type { Json } from '../../kernel/json.ts';
 import { err, ok } from '../../kernel/result.ts';
+import type { EditorSeats } from '../../domain/editor-seat.ts';
 import { DeviceId, OperatorId, ScopeId, type StreamId } from '../../domain/ids.ts';
 import { peopleIndex, type PeopleIndex } from '../../domain/people-index.ts';
 import type {
@@ -62,6 +63,8 @@ export interface MemoryDeskOptions {
   readonly seed?: number;
   readonly space?: Space;
   readonly status?: Partial<WireStatus>;
+  /** Other tabs; none unless told. */
+  readonly seats?: EditorSeats;
 }
 
 /** A desk that lives in memory, with handles for a test. Everything written goes through the domain. */
@@ -102,6 +105,7 @@ export function memoryDesk(options: MemoryDeskOptions = {}): MemoryDesk {
     asked,
     drafts: memoryDrafts(),
     numbers: memoryNumbers(session),
+    seats: options.seats ?? aloneAtTheDesk,
     wire: memoryWire(status),
     people: memoryPeople(log),
     administration: {
@@ -112,6 +116,14 @@ export function memoryDesk(options: MemoryDeskOptions = {}): MemoryDesk {
     device: memoryDevice({ asked, update, space: options.space ?? PLENTY }),
   };
 }
+
+const aloneAtTheDesk: EditorSeats = {
+  sit: () => ({
+    role: { get: () => 'editor', subscribe: () => () => undefined },
+    take: () => undefined,
+    leave: () => undefined,
+  }),
+};
 
 const PLENTY: Space = { used: 120_000_000, free: 46_000_000_000, isPersistent: true };
 

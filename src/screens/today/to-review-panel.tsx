@@ -1,13 +1,14 @@
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
-import { countOf, useReviewItems, type ReviewItem } from '../review/review-items.ts';
+import { countOf, useOpenPairs, useReviewItems, type ReviewItem } from '../review/review-items.ts';
 import { todayWords as words } from './today.it.ts';
 
 /** How many things wait for a decision, and of which kind; nothing when there are none. */
 export function ToReviewPanel() {
   const items = useReviewItems() ?? [];
-  if (items.length === 0) return null;
+  const pairs = useOpenPairs();
+  if (items.length === 0 && pairs.length === 0) return null;
   const conflicts = sumOf(items, ({ conflicts: some }) => some);
   const changed = sumOf(items, ({ changed: some }) => some);
   const putAside = sumOf(items, ({ aside }) => aside.length);
@@ -15,6 +16,7 @@ export function ToReviewPanel() {
     conflicts > 0 && words('differentAnswers', { n: conflicts }),
     changed > 0 && words('changedActs', { n: changed }),
     putAside > 0 && words('putAside', { n: putAside }),
+    pairs.length > 0 && words('maybeSame', { n: pairs.length }),
   ];
   return (
     <Panel title={words('review')} titleHidden flush>
@@ -25,7 +27,7 @@ export function ToReviewPanel() {
               <Icon name="flag" />
             </span>
           }
-          title={words('toReview', { n: sumOf(items, countOf) })}
+          title={words('toReview', { n: sumOf(items, countOf) + pairs.length })}
           sub={sub.filter(Boolean).join(' · ')}
           href="/da-rivedere"
           end={<Icon name="chevron-right" size="xs" />}

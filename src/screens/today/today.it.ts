@@ -36,6 +36,10 @@ const italian = {
   differentAnswers: { one: '{n} risposta doppia', other: '{n} risposte doppie' },
   changedActs: { one: '{n} atto modificato dopo', other: '{n} atti modificati dopo' },
   putAside: { one: '{n} messa da parte dal centro', other: '{n} messe da parte dal centro' },
+  maybeSame: {
+    one: '{n} persona forse registrata due volte',
+    other: '{n} persone forse registrate due volte',
+  },
 } as const satisfies Catalogue;
 
 export const todayWords = translator(italian);

@@ -51,5 +51,7 @@ function whyNot(outcome: Exclude<SyncReport['outcome'], 'done'>): string {
       return words('whyRefused');
     case 'busyElsewhere':
       return words('whyBusyElsewhere');
+    case 'diskFull':
+      return words('whyDiskFull');
   }
 }

@@ -2,8 +2,8 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FactId } from '../../domain/ids.ts';
-import type { SyncReport, WireStatus } from '../../domain/ports.ts';
+import { FactId, newStream } from '../../domain/ids.ts';
+import type { SyncReport, WireDetail, WireStatus } from '../../domain/ports.ts';
 import { memoryDesk, MEMORY_NOW } from '../testing/memory-desk.ts';
 import { CHIARA, register } from '../testing/people.ts';
 import { show } from '../testing/show.tsx';
@@ -154,5 +154,48 @@ describe('moments in Italian', () => {
   ])('%s', (at, since, until) => {
     expect(sinceWords(Date.parse(at), MEMORY_NOW)).toBe(since);
     expect(untilWords(Date.parse(at), MEMORY_NOW)).toBe(until);
+  });
+});
+
+describe('what keeps work here', () => {
+  const QUIET: WireDetail = {
+    progress: null,
+    fences: [],
+    rejected: [],
+    damaged: 0,
+    revoked: false,
+    role: null,
+    imported: 0,
+    trouble: null,
+    failures: 0,
+    nextAt: 0,
+    clockOffset: null,
+    waiting: [],
+  };
+
+  it('nothing in the way, nothing is said', async () => {
+    show(<WireScreen />, memoryDesk({ status: { detail: { ...QUIET, failures: 1 } } }));
+    expect(await screen.findByText('Sincronizzazione')).toBeTruthy();
+    expect(screen.queryByText('Che cosa trattiene le scritture')).toBeNull();
+  });
+
+  it('says which stream waits and why, how often it failed, and that the clock is wrong', async () => {
+    const stream = newStream('prestazione', '0197d000-0000-7000-8000-000000000001');
+    const detail: WireDetail = {
+      ...QUIET,
+      fences: [{ stream, why: 'denied', unsent: 3 }],
+      trouble: 'server',
+      failures: 4,
+      nextAt: Date.parse('2026-11-23T09:45:00Z'),
+      clockOffset: -3_600_000,
+    };
+    show(<WireScreen />, memoryDesk({ status: { detail } }));
+    expect(
+      await screen.findByText(/3 scritture aspettano: il centro non le permette/),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(/4 tentativi non riusciti: il centro ha un guasto.*10:45/),
+    ).toBeTruthy();
+    expect(screen.getByText(/orologio di questo dispositivo è avanti/)).toBeTruthy();
   });
 });

@@ -7,6 +7,7 @@ import { useOnce } from '../use-once.ts';
 import { DevicePanel } from './device-panel.tsx';
 import { QuarantinePanel } from './quarantine-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
+import { StuckPanel } from './stuck-panel.tsx';
 import { brokenSync, outcomeWords, type OutcomeWords } from './sync-outcome.ts';
 import { VersionPanel } from './version-panel.tsx';
 import { WirePanel } from './wire-panel.tsx';
@@ -32,6 +33,7 @@ export function WireScreen() {
         <div className="columns">
           <div className="stack">
             <StatePanel />
+            <StuckPanel />
             <QuarantinePanel />
           </div>
           <div className="stack">

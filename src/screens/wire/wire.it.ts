@@ -40,6 +40,49 @@ const italian = {
     'Il centro non le ha accettate. Restano su questo dispositivo e non bloccano le altre.',
   unknownPerson: 'Persona non identificata',
 
+  stuckPanel: 'Che cosa trattiene le scritture',
+  stuckLead: 'Il lavoro salvato resta su questo dispositivo finché il centro non lo conferma.',
+  fenceQuarantined: {
+    one: '{n} scrittura aspetta: una precedente è stata messa da parte dal centro.',
+    other: '{n} scritture aspettano: una precedente è stata messa da parte dal centro.',
+  },
+  fenceDenied: {
+    one: '{n} scrittura aspetta: il centro non la permette a chi l’ha scritta.',
+    other: '{n} scritture aspettano: il centro non le permette a chi le ha scritte.',
+  },
+  fenceUnreadable: {
+    one: '{n} scrittura aspetta: qui non si riesce più a leggerla.',
+    other: '{n} scritture aspettano: qui non si riesce più a leggerle.',
+  },
+  fenceWaiting: 'Aspetta una scrittura di un altro dispositivo, che il centro non ha ancora.',
+  retries: {
+    one: 'Un tentativo non riuscito: {why} Il prossimo alle {time}.',
+    other: '{n} tentativi non riusciti: {why} Il prossimo alle {time}.',
+  },
+  whyNetwork: 'la rete non c’è o il centro non risponde.',
+  whyTimeout: 'il centro è troppo lento.',
+  whySignIn: 'serve l’accesso al centro.',
+  whyNotAccepted: 'il centro non accetta questo dispositivo.',
+  whyServer: 'il centro ha un guasto.',
+  whyTooLarge: 'una scrittura è troppo grande.',
+  whyRejected: 'il centro non capisce una scrittura.',
+  whyMismatch: 'la copia di qui e quella del centro non coincidono: si sta correggendo.',
+  whyFull: 'qui non c’è più spazio.',
+  whyOutdated: 'questa versione di Sportello è vecchia: aggiorni.',
+  whyClosed: 'l’archivio di questo dispositivo si è chiuso: ricarichi la pagina.',
+  damaged: {
+    one: '{n} fascicolo non si legge qui: si riprende dal centro.',
+    other: '{n} fascicoli non si leggono qui: si riprendono dal centro.',
+  },
+  revoked:
+    'Questo dispositivo non legge più i dati dell’ufficio. Ciò che ha scritto si può ancora inviare: chiami il responsabile.',
+  imported: {
+    one: '{n} scrittura di un altro dispositivo, portata con un file, aspetta di partire.',
+    other: '{n} scritture di un altro dispositivo, portate con un file, aspettano di partire.',
+  },
+  clockFast: 'L’orologio di questo dispositivo è avanti di {time}: lo corregga.',
+  clockSlow: 'L’orologio di questo dispositivo è indietro di {time}: lo corregga.',
+
   devicePanel: 'Questo dispositivo',
   deviceName: 'Nome',
   deviceNumber: 'Numero',
@@ -78,6 +121,8 @@ const italian = {
   whyRefused:
     'Il centro non accetta questo dispositivo. Il lavoro resta qui: chiami chi segue Sportello nel suo ufficio.',
   whyBusyElsewhere: 'Un’altra scheda di Sportello sta già sincronizzando: riprovi tra poco.',
+  whyDiskFull:
+    'Su questo dispositivo non c’è più spazio. Il lavoro salvato resta qui: liberi spazio e riprovi.',
   syncBroken: 'Il programma si è fermato a metà. Il lavoro salvato resta qui: riprovi.',
 } as const satisfies Catalogue;
 

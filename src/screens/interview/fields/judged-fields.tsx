@@ -123,6 +123,8 @@ interface AreaProps {
 
 function JudgedArea({ area, instrument, result, isAsked, ...props }: AreaProps) {
   const { content } = instrument;
+  const [hasNotes, setNotes] = useState(false);
+  const isAnswered = (result?.gathered ?? 0) > 0;
   return (
     <section className="judged-area" aria-label={area.title}>
       <div className="judged-head">
@@ -135,11 +137,19 @@ function JudgedArea({ area, instrument, result, isAsked, ...props }: AreaProps) 
             key={question.key}
             question={question}
             options={answersFor(content, question)}
+            hasNotes={hasNotes}
             {...props}
           />
         ))
       ) : (
         <p className="form-text">{judgedWords.delicateOff}</p>
+      )}
+      {isAsked && isAnswered && !hasNotes && (
+        <div>
+          <Button kind="quiet" icon="plus" onPress={() => setNotes(true)}>
+            {judgedWords.addNotes}
+          </Button>
+        </div>
       )}
     </section>
   );
@@ -164,12 +174,15 @@ function AreaOutcome({
 interface QuestionProps {
   readonly question: InstrumentQuestion;
   readonly options: readonly AnswerOption[];
+  /** Whether each answer shows its note, written or not. */
+  readonly hasNotes: boolean;
   readonly path: string;
   readonly judgements: readonly Judgement[];
   readonly session: FieldSession;
 }
 
-function JudgedQuestion({ question, options, path, judgements, session }: QuestionProps) {
+function JudgedQuestion(props: QuestionProps) {
+  const { question, options, hasNotes, path, judgements, session } = props;
   const given = judgements.find((one) => one.question === question.key);
   const answerPath = judgementPath(path, question.key);
   return (
@@ -184,7 +197,7 @@ function JudgedQuestion({ question, options, path, judgements, session }: Questi
         value={given?.answer ?? null}
         onChange={(answer) => session.answer(answerPath, answer)}
       />
-      {given !== undefined && (
+      {given !== undefined && (hasNotes || given.note !== null) && (
         <JudgedNote
           path={judgementPath(path, question.key, 'note')}
           note={given.note}
@@ -202,16 +215,6 @@ interface NoteProps {
 }
 
 function JudgedNote({ path, note, session }: NoteProps) {
-  const [isOpen, setOpen] = useState(note !== null);
-  if (!isOpen && note === null) {
-    return (
-      <div>
-        <Button kind="quiet" icon="plus" onPress={() => setOpen(true)}>
-          {judgedWords.addNote}
-        </Button>
-      </div>
-    );
-  }
   return (
     <TextField
       id={path}

@@ -4,7 +4,7 @@ import type { Instrument } from '../../../domain/instrument.ts';
 export const judgedWords = {
   notGathered: 'Non rilevato',
   restNotGathered: 'Le altre: non rilevate',
-  addNote: 'Aggiungi una nota',
+  addNotes: 'Aggiungi note',
   note: 'Nota',
   example:
     'È un esempio scritto da Sportello: non è un questionario ufficiale. L’ufficio può scrivere il suo in Amministrazione.',
