@@ -29,6 +29,8 @@ import type { Updates } from './worker-registration.ts';
 export interface OpenDesk {
   readonly desk: Desk;
   readonly sync: SyncClient;
+  /** Emergency export of unsent work, and its import on another device. */
+  readonly files: OperatorStorage['files'];
   /** Writes what is pending, stops synchronising, forgets everything decoded. */
   close(): Promise<void>;
 }
@@ -89,7 +91,7 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     await sync.stop();
     await storage.close();
   };
-  return ok({ desk, sync, close });
+  return ok({ desk, sync, files: storage.files, close });
 }
 
 /** A role that reads no facts (the administrator) has nothing to synchronise. */

@@ -50,7 +50,6 @@ export type InstrumentArea = z.infer<typeof InstrumentArea>;
 
 export const STANDINGS = ['esempio', 'ufficio', 'ufficiale'] as const;
 export const AGGREGATIONS = ['mean', 'weightedMean', 'sum'] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
 
 export const InstrumentContent = z.strictObject({
   title: words(80),

@@ -1,10 +1,12 @@
+import { Dexie } from 'dexie';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { SaveError } from '../domain/ports.ts';
+import { VaultClosed } from '../vault/sealer.ts';
 import { WRITER, type OperatorDatabase } from './operator-database.ts';
 import { readCounter } from './records.ts';
 import { OutdatedBuild, saveErrorOf } from './save-error.ts';
 
-type TableName =
+export type TableName =
   | 'meta'
   | 'drafts'
   | 'outbox'
@@ -14,7 +16,10 @@ type TableName =
   | 'segments'
   | 'folds'
   | 'progress'
-  | 'damaged';
+  | 'damaged'
+  | 'checkpoints'
+  | 'attachments'
+  | 'imported';
 
 /**
  * The body of a transaction: it may await tables of `db` and nothing else. Anything foreign
@@ -38,8 +43,23 @@ export class Connection {
     });
   }
 
-  /** All or nothing, on disk when it resolves (`durability: 'strict'`). @throws only on a bug. */
-  write<T>(tables: readonly TableName[], body: TransactionBody<T>): Promise<Result<T, SaveError>> {
+  /**
+   * All or nothing, on disk when it resolves (`durability: 'strict'`). On a full disk attachments
+   * that the centre has are given up first, and it is tried once more. @throws only on a bug.
+   */
+  async write<T>(
+    tables: readonly TableName[],
+    body: TransactionBody<T>,
+  ): Promise<Result<T, SaveError>> {
+    const written = await this.writeOnce(tables, body);
+    if (written.ok || written.error.kind !== 'diskFull') return written;
+    return (await this.giveUpAttachments()) > 0 ? this.writeOnce(tables, body) : written;
+  }
+
+  private writeOnce<T>(
+    tables: readonly TableName[],
+    body: TransactionBody<T>,
+  ): Promise<Result<T, SaveError>> {
     const names = [...new Set<TableName>(['meta', ...tables])];
     return this.attempt(() =>
       this.db.transaction('rw', names, async () => {
@@ -49,6 +69,19 @@ export class Connection {
         return body(this.db);
       }),
     );
+  }
+
+  /** Text wins over files. @returns how many were given up. */
+  private async giveUpAttachments(): Promise<number> {
+    const given = await this.attempt(() =>
+      this.db.transaction('rw', 'attachments', () =>
+        this.db.attachments
+          .where('[sent+addedAt]')
+          .between([1, Dexie.minKey], [1, Dexie.maxKey])
+          .delete(),
+      ),
+    );
+    return given.ok ? given.value : 0;
   }
 
   /** A consistent reading of several tables. @throws UnreadableStorage when the database is closed. */
@@ -108,6 +141,7 @@ export async function readingToWrite<T, E>(
     return await run();
   } catch (error) {
     if (error instanceof UnreadableStorage) return err(error.reason);
+    if (error instanceof VaultClosed) return err({ kind: 'databaseClosed' });
     throw error;
   }
 }

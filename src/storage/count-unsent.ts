@@ -5,9 +5,10 @@ import { OperatorDatabase, type IndexedDbFactory } from './operator-database.ts'
 export async function countUnsent(
   operator: OperatorId,
   factory: IndexedDbFactory | null,
+  generation = 1,
 ): Promise<number> {
   if (factory === null) return 0;
-  const db = new OperatorDatabase(operator, factory);
+  const db = new OperatorDatabase(operator, factory, generation);
   try {
     return await db.outbox.count();
   } catch {

@@ -35,7 +35,11 @@ async function day(tab: OperatorStorage, promised: Promised): Promise<void> {
   if (!term.ok || !first || !second || !third) throw new Error('no lead');
   const at = { term: term.value, serverTime: 1, durableUpTo: 0 };
   await tab.sync.settle([{ id: first.id, status: 'received', seq: 1 }], at);
-  const rows = [first, ...theirs, third].map((fact, index) => ({ seq: index + 1, fact }));
+  const rows = [first, ...theirs, third].map((fact, index) => ({
+    kind: 'fact' as const,
+    seq: index + 1,
+    fact,
+  }));
   const cursor = { epoch: 'e', seq: 4, digest: 'd', head: 4, durableUpTo: 4 };
   const applied = await tab.sync.apply(rows, cursor, at);
   if (applied.ok) promised.cursor = 4;

@@ -1,21 +1,24 @@
-import { z } from 'zod';
-import { Fact } from '../domain/fact.ts';
-import type { StreamId } from '../domain/ids.ts';
+import type { z } from 'zod';
+import type { Fact } from '../domain/fact.ts';
+import { isStoredFact } from '../domain/fact-shape.ts';
+import type { FactId, StreamId } from '../domain/ids.ts';
 import { Summary } from '../domain/summary.ts';
 import type { Json } from '../kernel/json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { OpenError, SealContext, Sealer } from '../vault/sealer.ts';
-import type { FoldRow, SegmentRow, TailRow } from './operator-database.ts';
-
-const Segment = z.array(Fact).readonly();
+import type { FoldRow, ImportedRow, SegmentRow, TailRow } from './operator-database.ts';
 
 const place = {
   tail: (id: string): SealContext => ({ store: 'tail', key: id }),
   segment: (stream: StreamId): SealContext => ({ store: 'segments', key: stream }),
   fold: (stream: StreamId): SealContext => ({ store: 'folds', key: stream }),
+  imported: (id: FactId): SealContext => ({ store: 'imported', key: id }),
 };
 
-/** Facts and summaries as records: personal content sealed, and parsed again when it comes back. */
+/**
+ * Facts and summaries as records: personal content sealed. What comes back was sealed here: its shape
+ * is checked, not parsed again.
+ */
 export class FactRecords {
   private readonly sealer: Sealer;
 
@@ -35,7 +38,8 @@ export class FactRecords {
   async openTail(row: TailRow): Promise<Result<Fact, OpenError>> {
     const opened = await this.sealer.open(place.tail(row.id), row.sealed);
     if (!opened.ok || !isObject(opened.value)) return err('unreadable');
-    return parsed(Fact, { ...row.skeleton, ...opened.value });
+    const fact: unknown = { ...row.skeleton, ...opened.value };
+    return isStoredFact(fact) ? ok(fact) : err('unreadable');
   }
 
   sealSegment(stream: StreamId, facts: readonly Fact[]): Promise<Uint8Array> {
@@ -44,10 +48,23 @@ export class FactRecords {
 
   async openSegment(row: SegmentRow): Promise<Result<readonly Fact[], OpenError>> {
     const opened = await this.sealer.open(place.segment(row.stream), row.sealed);
-    return opened.ok ? parsed(Segment, opened.value) : opened;
+    if (!opened.ok) return opened;
+    const facts: unknown = opened.value;
+    return Array.isArray(facts) && facts.every(isStoredFact) ? ok(facts) : err('unreadable');
   }
 
-  sealSummary(stream: StreamId, summary: Summary | null): Promise<Uint8Array> {
+  sealImported(fact: Fact): Promise<Uint8Array> {
+    return this.sealer.seal(place.imported(fact.id), fact);
+  }
+
+  async openImported(row: ImportedRow): Promise<Result<Fact, OpenError>> {
+    const opened = await this.sealer.open(place.imported(row.id), row.sealed);
+    if (!opened.ok) return opened;
+    const fact: unknown = opened.value;
+    return isStoredFact(fact) ? ok(fact) : err('unreadable');
+  }
+
+  sealSummary(stream: StreamId, summary: Json): Promise<Uint8Array> {
     return this.sealer.seal(place.fold(stream), summary);
   }
 

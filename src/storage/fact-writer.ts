@@ -12,7 +12,7 @@ import { readingToWrite, type Connection } from './connection.ts';
 import type { FactRecords } from './fact-records.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { FoldRow, OperatorDatabase, TailRow } from './operator-database.ts';
-import { ChainEnd, readMeta } from './records.ts';
+import { ChainEnd, NEW_CHAIN, readMeta } from './records.ts';
 import { factsOf, headsOf, type StreamSnapshot, type StreamSnapshots } from './stream-snapshots.ts';
 
 export interface WriterNeeds {
@@ -36,8 +36,6 @@ interface Prepared {
   readonly fold: FoldRow;
   readonly bytes: readonly number[];
 }
-
-const NEW_CHAIN: ChainEnd = { dseq: 0, hlc: null, prevDevice: null };
 
 /** Far more rounds than tabs: a conflict means that another tab has written. */
 const MAX_ROUNDS = 1000;

@@ -1,13 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Fact } from '../domain/fact.ts';
-import type { FactId, OperatorId, StreamId } from '../domain/ids.ts';
+import type { Skeleton } from '../domain/fact.ts';
+import type { DeviceId, FactId, OperatorId, StreamId } from '../domain/ids.ts';
 import type { JsonRecord } from './records.ts';
 
 /** The shape this build writes. Raised when an older build must no longer write: see `writerMin`. */
-export const WRITER = 1;
-
-/** A fact without its personal content, which is sealed beside it. */
-export type Skeleton = Omit<Fact, 'payload' | 'salt'>;
+export const WRITER = 2;
 
 export interface MetaRow {
   readonly key: string;
@@ -41,7 +38,8 @@ export interface AckedRow extends JourneyRow {
 }
 
 export interface QuarantineRow extends JourneyRow {
-  readonly status: 'quarantined' | 'denied';
+  /** `rejected`: a person has judged it; it stays here and holds nothing back. */
+  readonly status: 'quarantined' | 'denied' | 'rejected';
   readonly reason: string;
 }
 
@@ -83,6 +81,32 @@ export interface DamagedRow {
   readonly at: number;
 }
 
+/** The running digest at a row of the feed: where a repair may start. */
+export interface CheckpointRow {
+  readonly seq: number;
+  readonly digest: string;
+}
+
+/** A file or signature, by the SHA-256 of its content. */
+export interface AttachmentRow {
+  readonly hash: string;
+  /** Device clock, ms. */
+  readonly addedAt: number;
+  readonly bytes: number;
+  /** 1 when the centre has it: it may be given up to make room for text. */
+  readonly sent: 0 | 1;
+  readonly sealed: Uint8Array;
+}
+
+/** A fact of another device, brought by file and not delivered yet. */
+export interface ImportedRow {
+  readonly id: FactId;
+  readonly device: DeviceId;
+  readonly dseq: number;
+  /** The whole fact. */
+  readonly sealed: Uint8Array;
+}
+
 /** Everything one operator has on this browser. Keys and indexes carry random ids only. */
 export class OperatorDatabase extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
@@ -95,9 +119,13 @@ export class OperatorDatabase extends Dexie {
   declare readonly folds: EntityTable<FoldRow, 'stream'>;
   declare readonly progress: EntityTable<ProgressRow, 'stream'>;
   declare readonly damaged: EntityTable<DamagedRow, 'id'>;
+  declare readonly checkpoints: EntityTable<CheckpointRow, 'seq'>;
+  declare readonly attachments: EntityTable<AttachmentRow, 'hash'>;
+  declare readonly imported: EntityTable<ImportedRow, 'id'>;
 
-  constructor(operator: OperatorId, factory: IndexedDbFactory) {
-    super(`sportello-${operator}`, {
+  /** @param generation another one when an earlier database of the operator can't be opened */
+  constructor(operator: OperatorId, factory: IndexedDbFactory, generation = 1) {
+    super(`sportello-${operator}${generation === 1 ? '' : `-${generation}`}`, {
       ...factory,
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
@@ -113,6 +141,11 @@ export class OperatorDatabase extends Dexie {
       folds: 'stream',
       progress: 'stream',
       damaged: '++id, stream',
+    });
+    this.version(2).stores({
+      checkpoints: 'seq',
+      attachments: 'hash, [sent+addedAt]',
+      imported: 'id, [device+dseq]',
     });
   }
 }

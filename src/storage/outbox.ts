@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { FactId, StreamId } from '../domain/ids.ts';
 import type { FactState } from '../domain/ports.ts';
@@ -12,8 +12,9 @@ import type {
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { FactRecords } from './fact-records.ts';
-import type { JourneyRow, OperatorDatabase } from './operator-database.ts';
-import { NO_RECEIPTS, Receipts, readCounter, readMeta } from './records.ts';
+import type { JourneyRow, OperatorDatabase, QuarantineRow } from './operator-database.ts';
+import { asLeader } from './lead-guard.ts';
+import { NO_RECEIPTS, Receipts, readMeta } from './records.ts';
 import type { StreamSnapshots } from './stream-snapshots.ts';
 
 /**
@@ -22,7 +23,6 @@ import type { StreamSnapshots } from './stream-snapshots.ts';
  */
 const RETENTION = 35 * 24 * 3_600_000;
 
-export const TERM_KEY = 'term';
 export const RECEIPTS_KEY = 'receipts';
 
 export interface OutboxNeeds {
@@ -45,22 +45,33 @@ export function outbox(needs: OutboxNeeds): OutboxPart {
   };
 }
 
-/** Whether `term` is still the lead's. Inside a transaction. */
-export const hasLead = async (db: OperatorDatabase, term: number): Promise<boolean> =>
-  readCounter(await db.meta.get(TERM_KEY)) === term;
-
 async function unsent(needs: OutboxNeeds, limit: UnsentLimit): Promise<readonly Fact[]> {
   const rows = await needs.connection.read(['outbox', 'quarantine'], async (db) => {
-    const held = new Set((await db.quarantine.toArray()).map(({ stream }) => stream));
+    const fences = fencesOf(await db.quarantine.toArray());
+    const isHeld = ({ stream, dseq }: JourneyRow): boolean =>
+      limit.except.has(stream) || dseq > (fences.get(stream) ?? Number.POSITIVE_INFINITY);
     return db.outbox
       .orderBy('dseq')
-      .filter(({ stream }) => !held.has(stream) && !limit.except.has(stream))
+      .filter((row) => !isHeld(row))
       .limit(limit.facts)
       .toArray();
   });
   const fitting = withinBytes(rows, limit.bytes);
   const facts = await readFacts(needs, fitting);
   return untilFirstGap(fitting, facts);
+}
+
+/**
+ * By stream, the first fact in quarantine: what was written after it waits. What was written before
+ * it may still have to go: a restored centre asks again for what it had received.
+ */
+export function fencesOf(quarantined: readonly QuarantineRow[]): ReadonlyMap<StreamId, number> {
+  const fences = new Map<StreamId, number>();
+  for (const { stream, dseq, status } of quarantined) {
+    if (status === 'rejected') continue;
+    fences.set(stream, Math.min(dseq, fences.get(stream) ?? dseq));
+  }
+  return fences;
 }
 
 /** At least one, however large. */
@@ -74,7 +85,7 @@ function withinBytes(rows: readonly JourneyRow[], bytes: number): readonly Journ
 }
 
 /** From `tail`, or from the history of the stream for facts offered again after a restart. */
-async function readFacts(
+export async function readFacts(
   { connection, records, snapshots }: OutboxNeeds,
   rows: readonly JourneyRow[],
 ): Promise<ReadonlyMap<FactId, Fact>> {
@@ -109,8 +120,8 @@ async function settle(
   settlements: readonly Settlement[],
   at: SettleContext,
 ): Promise<Result<void, SyncStoreError>> {
-  const settled = await connection.write(['outbox', 'acked', 'quarantine'], async (db) => {
-    if (!(await hasLead(db, at.term))) return false;
+  const tables = ['outbox', 'acked', 'quarantine'] as const;
+  const settled = await asLeader({ connection, term: at.term }, tables, async (db) => {
     const rows = await db.outbox.bulkGet(settlements.map(({ id }) => id));
     for (const [index, settlement] of settlements.entries()) {
       const row = rows[index];
@@ -122,12 +133,9 @@ async function settle(
       .below(at.serverTime - RETENTION)
       .filter(({ settledAt }) => settledAt < now() - RETENTION)
       .delete();
-    return true;
   });
-  if (!settled.ok) return settled;
-  if (!settled.value) return err({ kind: 'lostLead' });
-  changes.publish([], 'sync');
-  return ok(undefined);
+  if (settled.ok) changes.publish([], 'sync');
+  return settled;
 }
 
 interface SettledRow {
@@ -178,17 +186,13 @@ async function offerDenied(
   { connection, changes }: OutboxNeeds,
   term: number,
 ): Promise<Result<void, SyncStoreError>> {
-  const offered = await connection.write(['outbox', 'quarantine'], async (db) => {
-    if (!(await hasLead(db, term))) return false;
+  const offered = await asLeader({ connection, term }, ['outbox', 'quarantine'], async (db) => {
     const denied = (await db.quarantine.toArray()).filter(({ status }) => status === 'denied');
     await db.outbox.bulkPut(denied.map(journeyOf));
     await db.quarantine.bulkDelete(denied.map(({ id }) => id));
-    return true;
   });
-  if (!offered.ok) return offered;
-  if (!offered.value) return err({ kind: 'lostLead' });
-  changes.publish([], 'sync');
-  return ok(undefined);
+  if (offered.ok) changes.publish([], 'sync');
+  return offered;
 }
 
 export const journeyOf = ({ id, dseq, stream, bytes, writtenAt }: JourneyRow): JourneyRow => ({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Json } from '../kernel/json.ts';
 import { Hlc } from '../domain/hlc.ts';
-import { Sha256 } from '../domain/ids.ts';
+import { Sha256, StreamId } from '../domain/ids.ts';
+import { Role } from '../domain/permissions.ts';
 import type { MetaRow } from './operator-database.ts';
 
 export type JsonRecord = { readonly [key: string]: Json };
@@ -14,6 +15,8 @@ export const ChainEnd = z.strictObject({
   prevDevice: Sha256.nullable(),
 });
 export type ChainEnd = z.infer<typeof ChainEnd>;
+
+export const NEW_CHAIN: ChainEnd = { dseq: 0, hlc: null, prevDevice: null };
 
 export const CursorRecord = z.strictObject({
   epoch: z.string().nullable(),
@@ -39,6 +42,43 @@ export const NO_RECEIPTS: Receipts = {
   durableUpTo: 0,
   durableAt: null,
 };
+
+/** What the centre lets this operator do here, as the feed says. */
+export const Access = z.strictObject({
+  /** Feed row that took the right to read away; null while there is one. */
+  revokedBy: z.int().positive().nullable(),
+  /** Last role given by the feed; null when it never changed. */
+  role: Role.nullable(),
+});
+export type Access = z.infer<typeof Access>;
+
+export const FULL_ACCESS: Access = { revokedBy: null, role: null };
+
+/** The first load under way: `Loading` of the domain. */
+export const LoadRecord = z.strictObject({
+  plan: z.strictObject({
+    epoch: z.string(),
+    seq: z.int().positive(),
+    digest: z.string(),
+    foldVersion: z.int(),
+    serverTime: z.number(),
+    segments: z.array(z.strictObject({ id: z.string(), facts: z.int() })),
+  }),
+  done: z.array(z.string()),
+});
+
+export type LoadRecord = z.infer<typeof LoadRecord>;
+
+/** Incidents that the centre has not heard of. */
+export const IncidentsRecord = z.strictObject({
+  list: z.array(
+    z.strictObject({
+      kind: z.enum(['stateHash', 'digest', 'damaged', 'clockJump', 'evicted']),
+      stream: StreamId.nullable(),
+      detail: z.string(),
+    }),
+  ),
+});
 
 /** One number under a key: `writerMin`, the leader's term, a document counter. */
 export const Counter = z.strictObject({ value: z.int().nonnegative() });

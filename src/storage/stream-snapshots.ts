@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { FactId, StreamId } from '../domain/ids.ts';
 import type { Connection } from './connection.ts';
 import type { FactRecords } from './fact-records.ts';
-import type { SegmentRow, TailRow } from './operator-database.ts';
+import type { OperatorDatabase, SegmentRow, TailRow } from './operator-database.ts';
 
 /** A stream as it was at one `version`: what a writer compares before it writes. */
 export interface StreamSnapshot {
@@ -29,6 +29,9 @@ export type OnUnreadable = (store: 'tail' | 'segments' | 'folds' | 'drafts', key
 /** Decoded facts kept in memory, at most; the least recently used streams go first. */
 export const MEMORY_LIMIT = 20_000;
 
+/** Histories opened at once when all of them are searched. */
+const SEARCHED_TOGETHER = 200;
+
 /** The records of a stream that is not remembered as it is now. */
 interface Raw {
   readonly isRaw: true;
@@ -49,6 +52,9 @@ export interface SnapshotNeeds {
 export class StreamSnapshots {
   private readonly needs: SnapshotNeeds;
   private readonly memory = new Map<StreamId, StreamSnapshot>();
+  /** Streams with a fact of ours that can't be read: what follows it waits. */
+  readonly unreadableTails = new Set<StreamId>();
+  private readonly unreadable = new Set<StreamId>();
   private remembered = 0;
 
   constructor(needs: SnapshotNeeds) {
@@ -71,6 +77,44 @@ export class StreamSnapshots {
     return Promise.all(rows.map(async (row) => this.keep(await this.decode(row))));
   }
 
+  /**
+   * Streams where one of these facts is, whatever it costs: facts have no index. What can't be read
+   * can't be searched: see `damaged`.
+   */
+  async holding(facts: ReadonlySet<FactId>): Promise<readonly StreamId[]> {
+    if (facts.size === 0) return [];
+    const { connection } = this.needs;
+    const tail = await connection.read(['tail'], (db) => db.tail.bulkGet([...facts]));
+    const found = new Set(tail.flatMap((row) => (row === undefined ? [] : [row.stream])));
+    const all = await connection.read(['segments'], (db) => db.segments.toCollection().keys());
+    for (let from = 0; from < all.length; from += SEARCHED_TOGETHER) {
+      const keys = all.slice(from, from + SEARCHED_TOGETHER).map(String);
+      for (const stream of await this.searched(keys, facts)) found.add(stream);
+    }
+    return [...found];
+  }
+
+  private async searched(
+    keys: readonly string[],
+    facts: ReadonlySet<FactId>,
+  ): Promise<readonly StreamId[]> {
+    const rows = await this.needs.connection.read(['segments'], (db) =>
+      db.segments
+        .where('stream')
+        .anyOf([...keys])
+        .toArray(),
+    );
+    const opened = await Promise.all(rows.map((row) => this.decodeSegment(row)));
+    return rows.flatMap(({ stream }, index) =>
+      opened[index]?.some(({ id }) => facts.has(id)) === true ? [stream] : [],
+    );
+  }
+
+  /** Streams whose history could not be read since the page was opened. */
+  get damaged(): readonly StreamId[] {
+    return [...this.unreadable];
+  }
+
   /** Remembers a snapshot just written or read, unless a later one is known. */
   keep(snapshot: StreamSnapshot): StreamSnapshot {
     const { stream, version } = snapshot;
@@ -83,6 +127,12 @@ export class StreamSnapshots {
       this.forget(oldest);
     }
     return snapshot;
+  }
+
+  /** After a repair: its history can be read again. */
+  mended(snapshot: StreamSnapshot): void {
+    this.unreadable.delete(snapshot.stream);
+    this.keep(snapshot);
   }
 
   forget(stream: StreamId): void {
@@ -107,7 +157,7 @@ export class StreamSnapshots {
       const changed = streams.filter((_stream, index) => known[index] === null);
       if (changed.length === 0) return known.filter((one) => one !== null);
       const segments = byStream(await db.segments.bulkGet(changed));
-      const tail = await db.tail.where('stream').anyOf(changed).toArray();
+      const tail = await tailOf(db, changed);
       const tails = groupBy(tail, ({ stream }) => stream);
       return streams.map((stream, index) => {
         const row = { stream, version: versions[index] ?? 0, segment: segments.get(stream) };
@@ -134,15 +184,34 @@ export class StreamSnapshots {
   private async decodeSegment(row: SegmentRow | undefined): Promise<readonly Fact[] | null> {
     if (row === undefined) return [];
     const opened = await this.needs.records.openSegment(row);
-    if (!opened.ok) this.needs.onUnreadable('segments', row.stream);
-    return opened.ok ? opened.value : null;
+    if (opened.ok) {
+      this.unreadable.delete(row.stream);
+      return opened.value;
+    }
+    this.unreadable.add(row.stream);
+    this.needs.onUnreadable('segments', row.stream);
+    return null;
   }
 
   private async decodeTail(row: TailRow): Promise<readonly Fact[]> {
     const opened = await this.needs.records.openTail(row);
-    if (!opened.ok) this.needs.onUnreadable('tail', row.id);
-    return opened.ok ? [opened.value] : [];
+    if (opened.ok) return [opened.value];
+    this.unreadableTails.add(row.stream);
+    this.needs.onUnreadable('tail', row.id);
+    return [];
   }
+}
+
+/** A cursor over many streams costs more than the little that a tail holds. */
+async function tailOf(
+  db: OperatorDatabase,
+  streams: readonly StreamId[],
+): Promise<readonly TailRow[]> {
+  if ((await db.tail.count()) > streams.length * 10) {
+    return db.tail.where('stream').anyOf(streams).toArray();
+  }
+  const wanted = new Set(streams);
+  return (await db.tail.toArray()).filter(({ stream }) => wanted.has(stream));
 }
 
 const sizeOf = ({ segment, tail }: StreamSnapshot): number => segment.length + tail.length + 1;

@@ -20,7 +20,7 @@ const theirs = (count: number, now?: number): readonly Fact[] => {
 };
 
 const pageOf = (facts: readonly Fact[], after = 0) => ({
-  rows: facts.map((fact, index) => ({ seq: after + index + 1, fact })),
+  rows: facts.map((fact, index) => ({ kind: 'fact' as const, seq: after + index + 1, fact })),
   cursor: {
     epoch: 'e',
     seq: after + facts.length,
@@ -98,6 +98,15 @@ describe('a page that arrives while another tab writes', () => {
 });
 
 describe('what is offered', () => {
+  it('I12 · what was written before a quarantined fact is not held back by it', async () => {
+    const tab = await new StorageLab().open();
+    const [first, second, third] = await write(tab, A, 3);
+    const at = { term: await lead(tab), serverTime: 1, durableUpTo: 0 };
+    await tab.sync.settle([{ id: second!.id, status: 'quarantined', reason: 'No.' }], at);
+    expect(await tab.sync.unsent(ALL)).toEqual([first]);
+    expect(await tab.sync.stateOf(third!.id)).toBe('salvato');
+  });
+
   it('respects facts, bytes, waiting streams and quarantine; one fact always fits', async () => {
     const tab = await new StorageLab().open();
     const [a1, a2] = await write(tab, A, 2);

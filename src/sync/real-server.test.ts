@@ -12,6 +12,7 @@ import {
   type Desk as Session,
   type TestServer,
 } from '../server/testing/test-office.ts';
+import { OperatorDatabase } from '../storage/operator-database.ts';
 import { answer as answerFact, streamOf } from '../storage/testing/storage-lab.ts';
 import type { Fetch } from './client/transport.ts';
 import { Desk } from './testing/desk.ts';
@@ -36,7 +37,7 @@ afterAll(async () => {
   await sql.close();
 });
 
-type Spoil = (serve: () => Promise<Response>) => Promise<Response>;
+type Spoil = (serve: () => Promise<Response>, url: string) => Promise<Response>;
 
 /** The real application, reached without a socket. */
 function fetchAs(session: Session, spoil: Spoil = (serve) => serve()): Fetch {
@@ -53,8 +54,9 @@ function fetchAs(session: Session, spoil: Spoil = (serve) => serve()): Fetch {
         ...(typeof init.body === 'string' ? { payload: init.body } : {}),
       });
       const headers = { 'content-type': String(response.headers['content-type']) };
-      return new Response(response.body, { status: response.statusCode, headers });
-    });
+      const body = response.statusCode === 204 ? null : response.body;
+      return new Response(body, { status: response.statusCode, headers });
+    }, url);
 }
 
 async function deskOf(username: string, spoil?: Spoil): Promise<Desk> {
@@ -132,3 +134,67 @@ describe('the real client against the real server', () => {
     await desk.die();
   });
 });
+
+const OTHERS = [11, 12, 13].map(streamOf);
+
+const factsIn = async (desk: Desk): Promise<readonly string[]> =>
+  (await Promise.all(OTHERS.map((stream) => desk.storage.log.read(stream))))
+    .flat()
+    .map(({ id }) => id)
+    .toSorted();
+
+describe('the care of a copy, with the real server', () => {
+  it('first load by snapshot, a rewritten digest, a damaged stream: all mended, nothing twice', async () => {
+    const writer = await deskOf('elsa');
+    for (const stream of OTHERS) {
+      await writer.storage.log.append(stream, [answerFact('q1', 'uno'), answerFact('q2', 'due')]);
+    }
+    await writer.sync();
+    await server.snapshots.build(scope);
+    const asked: string[] = [];
+    const reader = await deskOf('fabio', (serve, url) => {
+      asked.push(url);
+      return serve();
+    });
+    expect((await reader.sync()).outcome).toBe('done');
+    expect(asked.filter((url) => url.includes('/snapshot/'))).not.toEqual([]);
+    expect(await factsIn(reader)).toEqual(await factsIn(writer));
+    await reader.die();
+    await spoil(reader);
+    await reader.wake();
+    await reader.storage.log.read(OTHERS[0] ?? streamOf(11));
+    await writer.storage.log.append(streamOf(12), [answerFact('q3', 'tre')]);
+    await writer.sync();
+    expect((await reader.sync()).outcome).toBe('done');
+    expect(await factsIn(reader)).toEqual(await factsIn(writer));
+    const told = await sql.query<{ kind: string }>('select kind from incident order by kind');
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['damaged', 'digest']));
+    await Promise.all([writer.die(), reader.die()]);
+  });
+
+  it('unsent work brought by file waits for a person at the centre', async () => {
+    const broken = await deskOf('gina', () => Promise.reject(new TypeError('broken')));
+    const saved = await write(broken, 1);
+    const file = await broken.storage.files.exportUnsent();
+    await broken.die();
+    const desk = await deskOf('hugo');
+    expect(await desk.storage.files.importUnsent(file)).toMatchObject({ ok: true });
+    await desk.sync();
+    expect(await desk.storage.care.imported(9)).toEqual([]);
+    const waiting = await sql.query('select 1 from review where fact_id = $1', [
+      saved[0]?.id ?? '',
+    ]);
+    expect(waiting).toHaveLength(1);
+    await desk.die();
+  });
+});
+
+/** Another digest at the cursor, and a history that can't be opened. */
+async function spoil(desk: Desk): Promise<void> {
+  const db = new OperatorDatabase(desk.author.operator, desk.lab.factory);
+  const cursor = await db.meta.get(`cursor/${scope}`);
+  const digest = 'f'.repeat(64);
+  if (cursor !== undefined) await db.meta.put({ ...cursor, value: { ...cursor.value, digest } });
+  await db.segments.update(streamOf(11), { sealed: new Uint8Array([7]) });
+  db.close();
+}

@@ -184,17 +184,15 @@ describe('pages', () => {
     let cuts = 2;
     const { desk: reader, calls } = await deskWith(server, async (url) => {
       const page = server.handle(writer.author.device, url, null);
+      if (!url.includes('pull')) return page;
       const text = await page.text();
       cuts -= 1;
       return answer(200, 'application/x-ndjson', cuts >= 0 ? text.slice(0, text.length / 2) : text);
     });
     while ((await reader.sync()).outcome !== 'done');
     expect(await reader.storage.log.read(A)).toHaveLength(30);
-    expect(calls.map((url) => /limit=(\d+)/.exec(url)?.[1]).slice(0, 3)).toEqual([
-      '500',
-      '250',
-      '125',
-    ]);
+    const limits = calls.flatMap((url) => /limit=(\d+)/.exec(url)?.[1] ?? []);
+    expect(limits.slice(0, 3)).toEqual(['500', '250', '125']);
   });
 });
 

@@ -48,9 +48,10 @@ async function open(): Promise<void> {
 }
 
 /** Never polls by itself: rounds start when the benchmark says so. */
-const sync = ({ sync: store }: OperatorStorage): SyncClient =>
+const sync = ({ sync: store, care }: OperatorStorage): SyncClient =>
   startSync({
     store,
+    care,
     operator,
     scope,
     device,

@@ -231,7 +231,6 @@ export const politicaAttiva = z.strictObject({
     })
     .optional(),
 });
-export type PoliticaAttiva = z.infer<typeof politicaAttiva>;
 
 /** Root element of the message. */
 export const Lavoratore = z.strictObject({

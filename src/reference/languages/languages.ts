@@ -73,8 +73,6 @@ export const languages = [
   language('ise', 'lingua dei segni italiana (LIS)', 'LIS'),
 ] as const satisfies readonly Language[];
 
-export type LanguageCode = (typeof languages)[number]['code'];
-
 /** Common European Framework of Reference for Languages (Council of Europe, 2001). */
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 

@@ -1,18 +1,23 @@
 import type { Clock, Random } from '../../kernel/environment.ts';
 import { randomBelow } from '../../kernel/environment.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, type Result } from '../../kernel/result.ts';
 import type { ScopeId } from '../../domain/ids.ts';
-import type { SyncReport } from '../../domain/ports.ts';
+import type { LogCare } from '../../domain/log-care.ts';
+import type { LinkDetail, SyncReport } from '../../domain/ports.ts';
 import type { SyncStore } from '../../domain/sync-store.ts';
 import { linkAfter, newLink, type Link, type LinkEvent, type Nudge } from '../merge/link.ts';
 import type { Trouble } from '../merge/trouble.ts';
 import { MAX_PUSH_FACTS, PULL_PAGE } from '../protocol/messages.ts';
-import { pullAll } from './pull-round.ts';
-import { pushAll, type Sizes, type Tally } from './push-round.ts';
+import { CentreClock } from './centre-clock.ts';
+import { exchange } from './exchange.ts';
+import { newRoundMemory, newTally, type Sizes, type Tally } from './push-round.ts';
+import { steadyClock, type SteadyClock } from './steady-clock.ts';
 import type { Sleep, Transport } from './transport.ts';
 
 export interface EngineNeeds {
   readonly store: SyncStore;
+  /** First load, repair and incidents; absent in models. */
+  readonly care?: LogCare;
   readonly transport: Transport;
   readonly scope: ScopeId;
   readonly clock: Clock;
@@ -25,9 +30,6 @@ export interface EngineNeeds {
   readonly onError: (error: unknown) => void;
 }
 
-/** A change of epoch starts again at once, this many times in a round; then it waits its turn. */
-const RESTARTS = 2;
-
 interface Asked {
   readonly resolve: (report: SyncReport) => void;
 }
@@ -35,24 +37,52 @@ interface Asked {
 /** The loop of the leader: waits, runs a round, remembers how it went. All decisions are in `merge/`. */
 export class Engine {
   private readonly needs: EngineNeeds;
+  private readonly clock: SteadyClock;
   private readonly sizes: Sizes = { push: MAX_PUSH_FACTS, pull: PULL_PAGE };
   private current: Link;
   private wake = new AbortController();
   private asked: Asked[] = [];
   private offersDenied = false;
+  private trouble: Trouble | null = null;
+  private readonly centreClock = new CentreClock();
+  private readonly memory = newRoundMemory();
 
   constructor(needs: EngineNeeds) {
     this.needs = needs;
-    this.current = newLink(needs.clock.now());
+    this.clock = steadyClock(needs.clock);
+    this.current = newLink(this.clock.now());
   }
 
+  /** As of the clock that the device shows. */
   get link(): Link {
-    return this.current;
+    return { ...this.current, since: this.current.since - this.clock.lost() };
+  }
+
+  /** What helps to understand a device that does not get on. */
+  get detail(): LinkDetail {
+    const { failures, dueAt } = this.current;
+    return {
+      trouble: this.trouble === null ? null : whyIn(this.trouble),
+      failures,
+      nextAt: dueAt - this.clock.lost(),
+      clockOffset: this.centreClock.offset,
+      waiting: this.memory.waiting,
+    };
+  }
+
+  /** The centre has said what time it is; a jump of this device's clock is told, and changes nothing. */
+  heardTime(serverTime: number, between: readonly [number, number]): void {
+    const jump = this.centreClock.heard(serverTime, between);
+    if (jump === null) return;
+    const detail = `${jump.from} ms behind the centre before, ${jump.to} ms now`;
+    void this.needs.care
+      ?.note({ kind: 'clockJump', stream: null, detail })
+      .catch((error: unknown) => this.needs.onError(error));
   }
 
   nudge(by: Nudge): void {
     if (by === 'signedIn') this.offersDenied = true;
-    this.change({ kind: 'nudged', by, at: this.needs.clock.now() });
+    this.change({ kind: 'nudged', by, at: this.clock.now() });
     this.wake.abort();
   }
 
@@ -70,14 +100,14 @@ export class Engine {
     signal.addEventListener('abort', stop);
     try {
       while (!signal.aborted) {
-        const wait = this.current.dueAt - this.needs.clock.now();
+        const wait = this.current.dueAt - this.clock.now();
         if (wait > 0) await this.pause(wait, signal);
         else if ((await this.round(term)) === 'lostLead') return 'lostLead';
       }
       return 'stopped';
     } finally {
       signal.removeEventListener('abort', stop);
-      this.answer([...this.asked], { sent: 0, received: 0, quarantined: 0 }, 'busyElsewhere');
+      this.answer([...this.asked], newTally(), 'busyElsewhere');
     }
   }
 
@@ -87,15 +117,17 @@ export class Engine {
   }
 
   private async round(term: number): Promise<'done' | 'lostLead'> {
-    const { clock, random } = this.needs;
+    const { clock } = this;
+    const { random } = this.needs;
     const asked = [...this.asked];
-    const tally: Tally = { sent: 0, received: 0, quarantined: 0 };
+    const tally = newTally();
     this.change({ kind: 'started', at: clock.now() });
     const result = await this.exchange(term, tally).catch((error: unknown) => {
       this.needs.onError(error);
       return err<Trouble>({ kind: 'store', error: { kind: 'databaseClosed' } });
     });
     const at = clock.now();
+    this.trouble = result.ok ? null : result.error;
     this.change(
       result.ok
         ? { kind: 'succeeded', at, pollAfter: this.needs.pollAfter() }
@@ -107,40 +139,27 @@ export class Engine {
   }
 
   private async exchange(term: number, tally: Tally): Promise<Result<void, Trouble>> {
-    const { store } = this.needs;
-    const needs = { ...this.needs, term };
+    const needs = { ...this.needs, term, memory: this.memory };
     if (this.offersDenied) {
       this.offersDenied = false;
-      const offered = await store.offerDenied(term);
+      const offered = await needs.store.offerDenied(term);
       if (!offered.ok) return err({ kind: 'store', error: offered.error });
     }
-    for (let restarts = 0; ; restarts += 1) {
-      const pushed = await pushAll(needs, this.sizes, tally);
-      // What can't be sent does not keep away what the centre has, unless it does not answer.
-      const pulled = canStillPull(pushed) ? await pullAll(needs, this.sizes, tally) : pushed;
-      const trouble = firstTrouble(pushed, pulled);
-      if (trouble === null) return ok(undefined);
-      if (trouble.kind !== 'epochChanged' || restarts >= RESTARTS) return err(trouble);
-    }
+    return exchange(needs, this.sizes, tally);
   }
 
   private change(event: LinkEvent): void {
     const before = this.current;
     this.current = linkAfter(before, event);
-    if (this.current !== before) this.needs.onLink(this.current);
+    if (this.current !== before) this.needs.onLink(this.link);
   }
 
   private answer(asked: readonly Asked[], tally: Tally, outcome: SyncReport['outcome']): void {
     this.asked = this.asked.filter((one) => !asked.includes(one));
-    for (const { resolve } of asked) resolve({ ...tally, outcome });
+    const { sent, received, quarantined } = tally;
+    for (const { resolve } of asked) resolve({ sent, received, quarantined, outcome });
   }
 }
-
-const canStillPull = (pushed: Result<void, Trouble>): boolean =>
-  pushed.ok || pushed.error.kind === 'rejected' || pushed.error.kind === 'tooLarge';
-
-const firstTrouble = (...results: readonly Result<void, Trouble>[]): Trouble | null =>
-  results.flatMap((result) => (result.ok ? [] : [result.error]))[0] ?? null;
 
 /** No use in trying again from this tab. */
 const isFinal = (kind: string): boolean =>
@@ -155,7 +174,8 @@ function outcomeIn(trouble: Trouble): SyncReport['outcome'] {
     case 'tooLarge':
       return 'refused';
     case 'store':
-      return 'busyElsewhere';
+      return trouble.error.kind === 'diskFull' ? 'diskFull' : 'busyElsewhere';
+    case 'missing':
     case 'network':
     case 'timeout':
     case 'server':
@@ -163,4 +183,9 @@ function outcomeIn(trouble: Trouble): SyncReport['outcome'] {
     case 'mismatch':
       return 'offline';
   }
+}
+
+function whyIn(trouble: Trouble): LinkDetail['trouble'] {
+  if (trouble.kind === 'store') return trouble.error.kind;
+  return trouble.kind === 'missing' ? 'network' : trouble.kind;
 }

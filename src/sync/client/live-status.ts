@@ -26,6 +26,11 @@ export function linkHolder(): LinkHolder {
   };
 }
 
+function joined(link: LinkStatus, { detail, ...counts }: WireCounts): WireStatus {
+  const status = { ...counts, network: link.network, since: link.since, busy: link.busy };
+  return detail === undefined ? status : { ...status, detail: { ...detail, ...link.detail } };
+}
+
 /** One status from what the network says and what is stored; the same object until it changes. */
 export function joinedStatus(link: Live<LinkStatus>, counts: Live<WireCounts>): Live<WireStatus> {
   let from: readonly [LinkStatus, WireCounts] | null = null;
@@ -36,7 +41,7 @@ export function joinedStatus(link: Live<LinkStatus>, counts: Live<WireCounts>): 
       if (ofLink === undefined || ofStore === undefined) return undefined;
       if (from?.[0] !== ofLink || from[1] !== ofStore) {
         from = [ofLink, ofStore];
-        status = { ...ofStore, ...ofLink };
+        status = joined(ofLink, ofStore);
       }
       return status;
     },

@@ -1,10 +1,16 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { FactId, StreamId } from '../../domain/ids.ts';
+import type { LogCare } from '../../domain/log-care.ts';
 import type { Settlement, SyncStore } from '../../domain/sync-store.ts';
 import { grown, halved, outcomeOf } from '../merge/push-batch.ts';
 import type { Trouble } from '../merge/trouble.ts';
-import { MAX_PUSH_BYTES, MAX_PUSH_FACTS, type PushResponse } from '../protocol/messages.ts';
+import {
+  MAX_PUSH_BYTES,
+  MAX_PUSH_FACTS,
+  type PushResponse,
+  type StreamHash,
+} from '../protocol/messages.ts';
 import type { Transport } from './transport.ts';
 
 /** Room for the request around the facts. */
@@ -14,7 +20,29 @@ export interface RoundNeeds {
   readonly store: SyncStore;
   readonly transport: Transport;
   readonly term: number;
+  /** Absent in models: no first load, no repair. */
+  readonly care?: LogCare;
+  readonly memory: RoundMemory;
 }
+
+/** What a leader remembers from one round to the next. */
+export interface RoundMemory {
+  /** How the centre folds streams touched by this round's pushes. */
+  readonly states: Map<StreamId, StreamHash>;
+  /** Streams whose next fact waits for one that the centre lacks. */
+  waiting: readonly StreamId[];
+  /** Facts whose parents have been offered again: once is enough. */
+  readonly parentsOffered: Set<FactId>;
+  /** Streams and states already looked into. */
+  readonly examined: Set<string>;
+}
+
+export const newRoundMemory = (): RoundMemory => ({
+  states: new Map(),
+  waiting: [],
+  parentsOffered: new Set(),
+  examined: new Set(),
+});
 
 /** How much one request carries: shrinks when it is too much for the line, grows when it is not. */
 export interface Sizes {
@@ -26,7 +54,11 @@ export interface Tally {
   sent: number;
   received: number;
   quarantined: number;
+  /** Pages in which somebody's access ended. */
+  revokes: number;
 }
+
+export const newTally = (): Tally => ({ sent: 0, received: 0, quarantined: 0, revokes: 0 });
 
 /**
  * Sends what is unsent until nothing can go: facts of other streams pass those that wait. Poison is
@@ -44,7 +76,10 @@ export async function pushAll(
       bytes: MAX_PUSH_BYTES - ENVELOPE_BYTES,
       except: waiting,
     });
-    if (facts.length === 0) return ok(undefined);
+    if (facts.length === 0) {
+      needs.memory.waiting = [...waiting];
+      return ok(undefined);
+    }
     const { epoch } = await needs.store.cursor();
     const answer = await needs.transport.push(facts, epoch);
     const step = answer.ok
@@ -74,7 +109,30 @@ async function accept(
   }
   const outcome = outcomeOf(facts, response.results);
   for (const stream of outcome.waiting) waiting.add(stream);
+  for (const state of response.states ?? []) needs.memory.states.set(state.stream, state);
+  const offered = await offerParents(needs, { needParent: outcome.needParent, facts, waiting });
+  if (!offered.ok) return offered;
   return settle(needs, { settlements: outcome.settlements, at: response, tally });
+}
+
+interface Orphans {
+  readonly needParent: readonly FactId[];
+  readonly facts: readonly Fact[];
+  readonly waiting: Set<StreamId>;
+}
+
+/** A restored centre may have lost what this device thinks it has: what these had seen goes again. */
+async function offerParents(
+  { care, term, memory }: RoundNeeds,
+  { needParent, facts, waiting }: Orphans,
+): Promise<Result<void, Trouble>> {
+  const fresh = needParent.filter((id) => !memory.parentsOffered.has(id));
+  if (care === undefined || fresh.length === 0) return ok(undefined);
+  for (const id of fresh) memory.parentsOffered.add(id);
+  const offered = await care.offerParents(fresh, term);
+  if (!offered.ok) return err({ kind: 'store', error: offered.error });
+  for (const { id, stream } of facts) if (fresh.includes(id)) waiting.delete(stream);
+  return ok(undefined);
 }
 
 interface Settling {

@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Clock, Random } from '../../kernel/environment.ts';
 import type { DeviceId, OperatorId, ScopeId } from '../../domain/ids.ts';
 import type { Live, SyncReport, Wire, WireStatus } from '../../domain/ports.ts';
+import type { LogCare } from '../../domain/log-care.ts';
 import type { SyncStore } from '../../domain/sync-store.ts';
 import type { Link } from '../merge/link.ts';
 import { Engine } from './engine.ts';
@@ -13,6 +14,8 @@ import { transport, type Fetch, type Sleep } from './transport.ts';
 
 export interface SyncNeeds {
   readonly store: SyncStore;
+  /** Absent: no first load, no repair. */
+  readonly care?: LogCare;
   readonly operator: OperatorId;
   readonly scope: ScopeId;
   readonly device: DeviceId;
@@ -110,14 +113,18 @@ class SyncTab {
   }
 
   private async lead(term: number, signal: AbortSignal): Promise<void> {
-    const engine = new Engine({
+    const engine: Engine = new Engine({
       ...this.needs,
-      transport: transport({ ...this.needs, life: signal }),
+      transport: transport({
+        ...this.needs,
+        life: signal,
+        onTime: (...reading) => engine.heardTime(...reading),
+      }),
       pollAfter: () => (this.arePokesOpen ? POLL_WITH_POKES : POLL_ALONE),
-      onLink: (link) => this.tell(link),
+      onLink: (link) => this.tell(link, engine),
     });
     this.leading = engine;
-    this.tell(engine.link);
+    this.tell(engine.link, engine);
     const stopHints = this.hearHints(engine);
     for (const answer of this.reports.values()) void engine.syncNow().then(answer);
     await engine.run(term, signal);
@@ -140,8 +147,8 @@ class SyncTab {
     };
   }
 
-  private tell({ network, since, running }: Link): void {
-    const link = { network, since, busy: running };
+  private tell({ network, since, running }: Link, { detail }: Engine): void {
+    const link = { network, since, busy: running, detail };
     this.link.set(link);
     this.talk.say({ kind: 'link', link });
   }
@@ -153,7 +160,7 @@ class SyncTab {
   }
 
   private hearAsLeader(message: TabMessage, engine: Engine): void {
-    if (message.kind === 'hello') this.tell(engine.link);
+    if (message.kind === 'hello') this.tell(engine.link, engine);
     if (message.kind === 'nudge') engine.nudge(message.by);
     if (message.kind === 'syncNow') void this.reportTo(message.ask, engine);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { SyncReport, WireStatus } from '../../domain/ports.ts';
+import { StreamId } from '../../domain/ids.ts';
+import type { LinkDetail, SyncReport, WireStatus } from '../../domain/ports.ts';
 
 /** What BroadcastChannel gives: the part used here. */
 export interface TabChannel {
@@ -8,20 +9,38 @@ export interface TabChannel {
   close(): void;
 }
 
+/** Why a round can fail, in a word. */
+const Why = z.enum([
+  ...(['network', 'timeout', 'needsSignIn', 'refused', 'server', 'tooLarge', 'rejected'] as const),
+  ...(['epochChanged', 'mismatch', 'diskFull', 'outdatedBuild', 'databaseClosed'] as const),
+  'lostLead',
+]);
+
+const Detail: z.ZodType<LinkDetail, unknown> = z.object({
+  trouble: Why.nullable(),
+  failures: z.number(),
+  nextAt: z.number(),
+  clockOffset: z.number().nullable(),
+  waiting: z.array(StreamId),
+});
+
 const LinkStatus = z.object({
   network: z.enum(['online', 'offline', 'needsSignIn', 'refused']),
   since: z.number(),
   busy: z.boolean(),
+  detail: Detail,
 });
 
 /** The part of the status that only the leader knows. */
-export type LinkStatus = Pick<WireStatus, 'network' | 'since' | 'busy'>;
+export interface LinkStatus extends Pick<WireStatus, 'network' | 'since' | 'busy'> {
+  readonly detail: LinkDetail;
+}
 
 const Report: z.ZodType<SyncReport, unknown> = z.object({
   sent: z.number(),
   received: z.number(),
   quarantined: z.number(),
-  outcome: z.enum(['done', 'offline', 'needsSignIn', 'refused', 'busyElsewhere']),
+  outcome: z.enum(['done', 'offline', 'needsSignIn', 'refused', 'busyElsewhere', 'diskFull']),
 });
 
 const Message = z.discriminatedUnion('kind', [

@@ -65,7 +65,8 @@ describe('what an answer means', () => {
     expect(kind({ status: 403, isProblem: false })).toBe('network');
     expect(kind({ status: 400, isProblem: false })).toBe('network');
     expect(kind({ status: 413, isProblem: false })).toBe('tooLarge');
-    expect(kind({ status: 404 })).toBe('network');
+    expect(kind({ status: 404 })).toBe('missing');
+    expect(kind({ status: 404, isProblem: false })).toBe('network');
   });
 
   it('Retry-After is seconds or a date, and at most an hour', () => {

@@ -131,6 +131,7 @@ function networkIn(trouble: Trouble, before: Link['network']): Link['network'] {
     case 'network':
     case 'timeout':
     case 'server':
+    case 'missing':
       return 'offline';
     case 'needsSignIn':
       return 'needsSignIn';

@@ -7,6 +7,8 @@ import type { PushResult } from '../protocol/messages.ts';
 export interface PushOutcome {
   readonly settlements: readonly Settlement[];
   readonly waiting: ReadonlySet<StreamId>;
+  /** Facts that had seen something that the centre does not have. */
+  readonly needParent: readonly FactId[];
 }
 
 /**
@@ -17,12 +19,14 @@ export function outcomeOf(batch: readonly Fact[], results: readonly PushResult[]
   const byId = new Map<FactId, PushResult>(results.map((result) => [result.id, result]));
   const settlements: Settlement[] = [];
   const waiting = new Set<StreamId>();
+  const needParent: FactId[] = [];
   for (const { id, stream } of batch) {
+    if (byId.get(id)?.status === 'need_parent') needParent.push(id);
     const settlement = settlementOf(id, byId.get(id));
     if (settlement === null) waiting.add(stream);
     else settlements.push(settlement);
   }
-  return { settlements, waiting };
+  return { settlements, waiting, needParent };
 }
 
 const NO_REASON = 'Il centro non ha accettato il dato: un responsabile lo rivedrà.';

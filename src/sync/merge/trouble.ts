@@ -11,6 +11,8 @@ export type Trouble =
   | { readonly kind: 'tooLarge' }
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'epochChanged'; readonly epoch: string }
+  /** The centre does not have what was asked for, or does not know the question. */
+  | { readonly kind: 'missing' }
   /** A page that does not continue what is here: refused whole. */
   | { readonly kind: 'mismatch'; readonly detail: string }
   | { readonly kind: 'store'; readonly error: SyncStoreError };
@@ -44,7 +46,7 @@ export function troubleOf(answer: BadAnswer, now: number): Trouble {
   if (status === 409 && answer.epoch !== null) {
     return { kind: 'epochChanged', epoch: answer.epoch };
   }
-  return { kind: 'network' };
+  return status === 404 ? { kind: 'missing' } : { kind: 'network' };
 }
 
 const LONGEST_HOLD = 3_600_000;

@@ -60,6 +60,7 @@ export class Desk {
     const { operator, scope, device } = this.author;
     this.client = startSync({
       store: this.storage.sync,
+      care: this.storage.care,
       operator,
       scope,
       device,

@@ -1,5 +1,5 @@
 import { ageOn, isIsoDate, type IsoDate } from '../../../kernel/iso-date.ts';
-import { lawDay } from '../../../interview/act-day.ts';
+import { lawDay } from '../../../interview/held.ts';
 import type { Known } from '../../../interview/definition.ts';
 import type { RuleResult } from '../../../interview/rule.ts';
 import type { DidSteps } from '../steps.ts';
