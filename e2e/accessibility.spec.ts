@@ -67,6 +67,7 @@ for (const width of [320, 1280]) {
     await page.getByRole('searchbox').last().press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/persone\/[0-9a-f-]{36}/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoFindings(page, '/persone/:id');
   });
 

@@ -72,7 +72,12 @@ async function killedInMidWord(device: Device, office: TestOffice): Promise<Page
 async function unlockAgain(page: Page, office: TestOffice): Promise<void> {
   await page.getByRole('button', { name: 'Blocca' }).click();
   await page.getByRole('textbox', { name: 'Password' }).fill(office.operator.password);
+  // The vault opens at once; leaving the page before the centre has answered would end the request.
+  const session = page.waitForResponse(
+    (response) => response.url().endsWith('/v1/session') && response.request().method() === 'POST',
+  );
   await page.getByRole('button', { name: 'Sblocca' }).click();
+  await session;
   // Back where the work was: the same document.
   await expect(
     page.getByRole('heading', { name: 'Scheda di prima informazione' }).first(),

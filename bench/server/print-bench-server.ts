@@ -75,13 +75,14 @@ async function measure(store: Store, shape: Shape) {
   };
 }
 
-const described = (samples: readonly number[]): readonly [number, number, number] => [
-  Math.round(quantile(samples, 0.5)),
-  Math.round(quantile(samples, 0.25)),
-  Math.round(quantile(samples, 0.75)),
-];
+function described(samples: readonly number[]): readonly [number, number, number] {
+  const [median, low, high] = [0.5, 0.25, 0.75].map((q) => Math.round(quantile(samples, q)));
+  return [median ?? 0, low ?? 0, high ?? 0];
+}
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
 
 function quantile(samples: readonly number[], q: number): number {
   const sorted = samples.toSorted((a, b) => a - b);

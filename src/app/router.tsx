@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import {
   createRootRoute,
   createRoute,
@@ -28,18 +28,20 @@ const AgendaScreen = lazy(async () => ({
 const DocumentScreen = lazy(async () => ({
   default: (await import('../screens/interview/document-screen.tsx')).DocumentScreen,
 }));
-const InterviewScreen = lazy(async () => ({
+const loadInterview = async () => ({
   default: (await import('../screens/interview/interview-screen.tsx')).InterviewScreen,
-}));
+});
+const InterviewScreen = lazy(loadInterview);
 const NewPersonScreen = lazy(async () => ({
   default: (await import('../screens/people/new-person-screen.tsx')).NewPersonScreen,
 }));
 const NotesScreen = lazy(async () => ({
   default: (await import('../screens/notes/notes-screen.tsx')).NotesScreen,
 }));
-const PersonScreen = lazy(async () => ({
+const loadPerson = async () => ({
   default: (await import('../screens/person/person-screen.tsx')).PersonScreen,
-}));
+});
+const PersonScreen = lazy(loadPerson);
 const ReviewScreen = lazy(async () => ({
   default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,
 }));
@@ -79,7 +81,13 @@ function Office({ screen: Screen }: { readonly screen: ComponentType }) {
   );
 }
 
+/** What is opened next, as good as always: ready before it is asked for; a failure shows when it is. */
+const prepare = (): void => {
+  void Promise.allSettled([loadPerson(), loadInterview()]);
+};
+
 function Signed({ children }: { readonly children: ReactNode }) {
+  useEffect(prepare, []);
   return <WorkplaceGate>{children}</WorkplaceGate>;
 }
 
@@ -114,7 +122,9 @@ function InterviewRoute() {
   if (stream === null) return <Office screen={UnknownScreen} />;
   return (
     <Signed>
-      <InterviewScreen key={stream} stream={stream} />
+      <Suspense>
+        <InterviewScreen key={stream} stream={stream} />
+      </Suspense>
     </Signed>
   );
 }

@@ -13,7 +13,14 @@ import { identityRoutes } from './http/identity-routes.ts';
 import { acceptOnlyJson } from './http/json-body.ts';
 import { LIMITS, limitRequests } from './http/limits.ts';
 import { liveRoute } from './http/live-route.ts';
+import { deviceRoutes } from './http/device-routes.ts';
 import { logRoutes } from './http/log-routes.ts';
+import { reviewRoutes } from './http/review-routes.ts';
+import { snapshotRoutes } from './http/snapshot-routes.ts';
+import { DAILY_QUOTA } from './log/device-quota.ts';
+import { WAITING_LIMITS } from './log/set-aside.ts';
+import { snapshots } from './log/snapshots.ts';
+import { streamStates } from './log/stream-states.ts';
 import { operatorRoutes } from './http/operator-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -28,7 +35,20 @@ export interface AppOptions extends Required, Partial<Omit<AppServices, keyof Re
   readonly logLevel?: string | undefined;
   /** Whether a proxy's `x-forwarded-*` headers are to be believed. */
   readonly trustProxy?: boolean | undefined;
+  readonly timeouts?: Timeouts | undefined;
 }
+
+/** How long a caller may take, ms: who sends a byte now and then does not keep a place. */
+export interface Timeouts {
+  /** For the head of a request. */
+  readonly headers: number;
+  /** For the whole of it. */
+  readonly request: number;
+  /** How often this is looked at. */
+  readonly check: number;
+}
+
+const TIMEOUTS: Timeouts = { headers: 15_000, request: 60_000, check: 5000 };
 
 export interface App {
   readonly http: FastifyInstance;
@@ -39,13 +59,15 @@ export interface App {
 /** The central endpoint, with time, chance, storage and passwords injected. Tables must exist. */
 export async function createApp(options: AppOptions): Promise<App> {
   const services = withDefaults(options);
+  const timeouts = options.timeouts ?? TIMEOUTS;
   const http = Fastify({
     bodyLimit: MAX_PUSH_BYTES,
     exposeHeadRoutes: false,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
-    requestTimeout: 60_000,
+    requestTimeout: timeouts.request,
+    http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check },
     clientErrorHandler: answerBrokenHttp,
     frameworkErrors: answerFrameworkError,
     logger: options.logLevel === undefined ? false : { level: options.logLevel, base: null },
@@ -65,24 +87,35 @@ export async function createApp(options: AppOptions): Promise<App> {
   publicRoutes(http, services);
   identityRoutes(http, services);
   operatorRoutes(http, services);
+  deviceRoutes(http, services);
   logRoutes(http, services);
+  snapshotRoutes(http, services);
+  reviewRoutes(http, services);
   liveRoute(http, services);
   await staticApp(http, options.staticDir);
   return { http, routes };
 }
 
-const withDefaults = (options: AppOptions): AppServices => ({
-  sql: options.sql,
-  clock: options.clock,
-  random: options.random,
-  passwords: options.passwords,
-  durability: options.durability ?? durableAtCommit,
-  pokes: options.pokes ?? pokesInProcess(),
-  counter: options.counter ?? counterRow,
-  limits: options.limits ?? LIMITS,
-  demo: options.demo ?? false,
-  publicUrl: options.publicUrl,
-});
+const withDefaults = (options: AppOptions): AppServices => {
+  const { sql, clock } = options;
+  const durability = options.durability ?? durableAtCommit;
+  return {
+    sql,
+    clock,
+    random: options.random,
+    passwords: options.passwords,
+    durability,
+    pokes: options.pokes ?? pokesInProcess(),
+    counter: options.counter ?? counterRow(),
+    limits: options.limits ?? LIMITS,
+    states: options.states ?? streamStates(sql),
+    snapshots: options.snapshots ?? snapshots({ sql, clock, durability }),
+    waitingLimits: options.waitingLimits ?? WAITING_LIMITS,
+    dailyQuota: options.dailyQuota ?? DAILY_QUOTA,
+    demo: options.demo ?? false,
+    publicUrl: options.publicUrl,
+  };
+};
 
 /** One line per request: the route's pattern, never its query, body, user or address. */
 function logRequests(http: FastifyInstance): void {

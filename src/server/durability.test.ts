@@ -152,7 +152,7 @@ describe('PGlite: what was answered is not lost', () => {
             sentAt: 0,
           },
           receivedAt: 0,
-          facts: [JSON.stringify(lost)],
+          facts: [lost],
           head: 1,
           digest: 'f'.repeat(64),
         },

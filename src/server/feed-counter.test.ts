@@ -28,7 +28,7 @@ describe('where the numbers of the feed come from, on PostgreSQL', () => {
     await postgres.stop();
   });
 
-  const tailWith = async (counter: typeof counterRow) => {
+  const tailWith = async (counter: ReturnType<typeof counterRow>) => {
     await emptyTables(sql);
     const server = await startTestServer(sql, passwords, { counter });
     const scope = await server.addOffice('MF');
@@ -42,7 +42,7 @@ describe('where the numbers of the feed come from, on PostgreSQL', () => {
   };
 
   it('the counter row loses nothing and leaves no gap', async () => {
-    expect(await tailWith(counterRow)).toEqual({ lost: 0, gaps: 0 });
+    expect(await tailWith(counterRow())).toEqual({ lost: 0, gaps: 0 });
   });
 
   it('mutant · a sequence loses rows under concurrent writers, and the suite sees it', async () => {

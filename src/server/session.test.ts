@@ -48,7 +48,7 @@ describe('signed in', () => {
       await stage.sql.query(`update membership set role = 'amministratore' where scope_id = $1`, [
         stage.scope,
       ]);
-      expect((await desk.push([])).json()).toMatchObject({ code: 'forbidden' });
+      expect((await desk.pull(0)).json()).toMatchObject({ code: 'forbidden' });
     });
 
     it.each(['', 'x', 'cpi-mf.', `cpi-mf.${'A'.repeat(43)}`, `__proto__.${'A'.repeat(43)}`])(

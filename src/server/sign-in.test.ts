@@ -78,12 +78,14 @@ describe('identity', () => {
       expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     });
 
-    it('refuses a revoked device and ends its session', async () => {
+    it('refuses a revoked device, whose session may only deliver', async () => {
       const desk = await stage.server.signIn('elena');
       await stage.sql.query(`update device set status = 'revoked' where scope_id = $1`, [
         stage.scope,
       ]);
-      expect((await desk.request('GET', '/v1/session')).status).toBe(401);
+      const answer = await desk.request('GET', '/v1/session');
+      expect(answer.json()).toMatchObject({ status: 403, code: 'device_revoked' });
+      expect((await desk.push([])).status).toBe(200);
       await expect(stage.server.signIn('elena', desk.device)).rejects.toThrow('device_revoked');
     });
 

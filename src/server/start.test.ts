@@ -124,7 +124,7 @@ describe('starting', () => {
       clock: systemClock,
       random: systemRandom,
       passwords,
-      counter: counterRow,
+      counter: counterRow(),
     };
     const facts = (authors: readonly { operator: string; role: string }[]) => {
       expect(authors.map(({ role }) => role)).toEqual(['operatore', 'responsabile']);

@@ -4,9 +4,14 @@ import { createApp } from './app.ts';
 import { DEMO_PASSWORD, demoOperators, seedDemo } from './demo/seed.ts';
 import { argon2Passwords } from './identity/passwords.ts';
 import { openSetup } from './identity/setup.ts';
+import { ScopeId } from '../domain/ids.ts';
+import { backUp } from './backup/backup.ts';
+import { serveBackups } from './backup/backup-socket.ts';
 import { counterRow } from './log/feed-counter.ts';
+import { snapshots, type Snapshots } from './log/snapshots.ts';
 import type { Settings } from './settings.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type StoreOptions } from './store/open-store.ts';
+import type { Sql } from './store/sql.ts';
 import { systemClock, systemRandom } from './system.ts';
 
 export interface RunningServer {
@@ -27,12 +32,21 @@ export async function startServer(
     ...environment,
     dataDir,
     databaseUrl: settings.databaseUrl,
-    report: (event, details) => {
-      process.stderr.write(`${JSON.stringify({ level: 40, msg: event, ...details })}\n`);
-    },
+    report,
   });
   const passwords = argon2Passwords(systemRandom);
-  const services = { ...environment, ...store, passwords, counter: counterRow };
+  const making = snapshots({
+    ...environment,
+    ...store,
+    onProblem: () => report('snapshot_failed', {}),
+  });
+  const services = {
+    ...environment,
+    ...store,
+    passwords,
+    counter: counterRow(),
+    snapshots: making,
+  };
   const { http } = await createApp({
     ...services,
     logLevel: settings.logLevel,
@@ -42,6 +56,11 @@ export async function startServer(
     trustProxy: settings.trustProxy,
   });
   if (settings.demo) await seedDemo(services);
+  await prepareSnapshots(services);
+  const stopBackups =
+    store.kind === 'pglite'
+      ? await serveBackups(dataDir, (ask) => backUp(services, ask.path, ask.recipient))
+      : () => Promise.resolve();
   const address = await http.listen({ port: settings.port, host: settings.host });
   const link = (settings.publicUrl ?? address.replace('0.0.0.0', 'localhost')).replace(/\/$/, '');
   say(`Sportello risponde su ${link}`);
@@ -52,10 +71,30 @@ export async function startServer(
     address,
     stop: async () => {
       await http.close();
+      await stopBackups();
+      await making.stop();
       await passwords.close();
       await store.close();
     },
   };
+}
+
+/** What an administrator should know goes to standard error; never personal data. */
+const report: StoreOptions['report'] = (event, details) => {
+  process.stderr.write(`${JSON.stringify({ level: 40, msg: event, ...details })}\n`);
+};
+
+async function prepareSnapshots({
+  sql,
+  snapshots: making,
+}: {
+  readonly sql: Sql;
+  readonly snapshots: Snapshots;
+}): Promise<void> {
+  const offices = await sql.query<{ scope: string; head: number }>(
+    'select scope_id as scope, head from scope',
+  );
+  for (const { scope, head } of offices) making.grown(ScopeId.parse(scope), head);
 }
 
 function sayAccounts(say: (line: string) => void): void {

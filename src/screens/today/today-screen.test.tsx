@@ -44,7 +44,7 @@ async function office() {
     appointment: at('11:30'),
   });
   await walk(desk, 4, {
-    service: 'C',
+    service: 'G',
     person: chiara,
     events: [on('01', '2026-11-16')],
     appointment: at('09:00', '2026-11-24'),
@@ -86,7 +86,7 @@ describe('Oggi', () => {
     show(<TodayScreen />, (await office()).desk);
     const rows = rowsOf('Proposte da avviare').map((row) => row.textContent);
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toContain('C · Orientamento di base · proposta 16 nov');
+    expect(rows[0]).toContain('G · Assegno di ricollocazione · proposta 16 nov');
     expect(rows[0]).toContain('Non ancora disponibile qui');
     expect(rows[1]).toContain('proposta ven 20');
   });

@@ -1,18 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Clock } from '../../kernel/environment.ts';
-import { can, type Action } from '../../domain/permissions.ts';
+import { can, type Action, type Role } from '../../domain/permissions.ts';
 import { findSession, touchSession, type Session } from '../identity/sessions.ts';
 import { isSameSecret } from '../identity/token.ts';
 import type { Sql } from '../store/sql.ts';
 import { problems, sendProblem } from './problem.ts';
 
-/** Who may call a route: anybody, anybody signed in, or who may do an action. */
-export type Access = 'public' | 'session' | Action;
+/** Who may call a route: anybody, anybody signed in, or who may do one of some actions. */
+export type Access = 'public' | 'session' | Action | readonly Action[];
+
+export const mayCall = (role: Role, access: Access): boolean =>
+  access === 'public' ||
+  access === 'session' ||
+  actionsOf(access).some((action) => can(role, action));
+
+const actionsOf = (access: Action | readonly Action[]): readonly Action[] =>
+  typeof access === 'string' ? [access] : access;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Required on every `/v1` route: without it the server does not start. */
     access?: Access;
+    /** Also for a session that was revoked: to deliver what was written, and to leave. */
+    lateToo?: boolean;
   }
   interface FastifyRequest {
     session: Session | null;
@@ -73,13 +83,16 @@ async function requireSession(
   if (isStateChanging(request) && !hasCsrfToken(request, session)) {
     return sendProblem(reply, problems.csrf);
   }
-  if (access !== 'session' && !can(session.role, access)) {
-    return sendProblem(reply, problems.forbidden);
+  if (session.revoked !== null && request.routeOptions.config.lateToo !== true) {
+    return sendProblem(reply, REVOKED[session.revoked]);
   }
+  if (!mayCall(session.role, access)) return sendProblem(reply, problems.forbidden);
   request.session = session;
   await touchSession(sql, session, now);
   return undefined;
 }
+
+const REVOKED = { device: problems.deviceRevoked, operator: problems.operatorRevoked } as const;
 
 const isStateChanging = (request: FastifyRequest): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(request.method);

@@ -4,6 +4,9 @@ import type { Durability } from '../log/durability.ts';
 import type { Pokes } from '../log/pokes.ts';
 import type { Passwords } from '../identity/passwords.ts';
 import type { Sql } from '../store/sql.ts';
+import type { StreamStates } from '../log/push.ts';
+import type { WaitingLimits } from '../log/set-aside.ts';
+import type { Snapshots } from '../log/snapshots.ts';
 import type { Limits } from './limits.ts';
 
 /** Everything the routes need from outside, injected. */
@@ -16,6 +19,11 @@ export interface AppServices {
   readonly random: Random;
   readonly passwords: Passwords;
   readonly limits: Limits;
+  readonly states: StreamStates;
+  readonly snapshots: Snapshots;
+  readonly waitingLimits: WaitingLimits;
+  /** Characters of facts that one device may store in a day (UTC). */
+  readonly dailyQuota: number;
   /** Sample data: said on every page. */
   readonly demo: boolean;
   /** The address people use, when a proxy stands in front. */

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Socket } from 'node:net';
 import { TooManySignIns } from '../identity/passwords.ts';
 import { isUnavailable } from '../store/sql.ts';
-import { problems, sendProblem, type Problem } from './problem.ts';
+import { problems, sendProblem, typeOf, type Problem } from './problem.ts';
 
 /** The one place where thrown errors become answers; bugs are logged, never shown. */
 export function handleErrors(app: FastifyInstance): void {
@@ -26,11 +26,14 @@ export function answerFrameworkError(
 }
 
 /** Before any request: bytes that are not HTTP. */
-export function answerBrokenHttp(_error: Error, socket: Socket): void {
+export function answerBrokenHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return;
-  const body = JSON.stringify({ type: 'about:blank', ...problems.malformed });
+  const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const problem: Problem = isLate ? problems.requestTimeout : problems.malformed;
+  const body = JSON.stringify({ type: typeOf(problem), ...problem });
   socket.end(
-    'HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\n' +
+    `HTTP/1.1 ${isLate ? '408 Request Timeout' : '400 Bad Request'}\r\n` +
+      'Content-Type: application/problem+json; charset=utf-8\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { can } from '../../domain/permissions.ts';
 import { DeviceId } from '../../domain/ids.ts';
 import { readTail } from '../log/pull.ts';
-import { enrolDevice, findDevice } from '../identity/devices.ts';
+import { enrolDevice, findChainEnd, findDevice, listDevices } from '../identity/devices.ts';
 import { findOffice } from '../identity/offices.ts';
 import { findAccount, listColleagues, Username, type Account } from '../identity/operators.ts';
 import { ABSOLUTE_LIMIT, closeSession, findSession, openSession } from '../identity/sessions.ts';
@@ -34,10 +34,14 @@ export function identityRoutes(app: FastifyInstance, services: AppServices): voi
   app.get('/v1/session', { config: { access: 'session' } }, (request) =>
     describeSession(services, sessionOf(request)),
   );
-  app.delete('/v1/session', { config: { access: 'session' } }, async (request, reply) => {
-    await closeSession(services.sql, request.cookies[SESSION_COOKIE] ?? '');
-    return reply.clearCookie(SESSION_COOKIE, cookieOptions(services, request)).code(204).send();
-  });
+  app.delete(
+    '/v1/session',
+    { config: { access: 'session', lateToo: true } },
+    async (request, reply) => {
+      await closeSession(services.sql, request.cookies[SESSION_COOKIE] ?? '');
+      return reply.clearCookie(SESSION_COOKIE, cookieOptions(services, request)).code(204).send();
+    },
+  );
 }
 
 interface Exchange {
@@ -119,16 +123,20 @@ const cookieOptions = (services: AppServices, request: FastifyRequest) => ({
 /** What the client keeps to work offline: who, where, on which device, with whom. */
 async function describeSession(services: AppServices, session: Session) {
   const { sql, clock, demo } = services;
-  const [office, device, colleagues, tail] = await Promise.all([
+  const [office, device, colleagues, tail, chain, devices] = await Promise.all([
     findOffice(sql, session.scope),
     findDevice(sql, session.scope, session.device),
     listColleagues(sql, session.scope),
     readTail(sql, session.scope),
+    findChainEnd(sql, session.scope, session.device),
+    listDevices(sql, session.scope),
   ]);
   return {
     operator: { id: session.operator, name: session.name, role: session.role },
     office,
-    device,
+    device: device === null ? null : { ...device, ...chain },
+    /** Names for “where it was written”. */
+    devices: devices.map(({ id, number, name }) => ({ id, number, name })),
     colleagues,
     csrf: session.csrf,
     epoch: tail.epoch,

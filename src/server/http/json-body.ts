@@ -12,7 +12,8 @@ class MalformedBody extends Error {
 export function acceptOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
-    'application/json',
+    // RFC 7396 for PATCH: what is there replaces.
+    ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer' },
     async (_request: unknown, body: Buffer) => parseJson(body),
   );

@@ -65,7 +65,7 @@ function stream(services: AppServices, reply: FastifyReply, options: StreamOptio
   const heartbeat = setInterval(() => {
     reply.raw.write(': ancora qui\n\n');
     findSession(services.sql, cookie, services.clock.now())
-      .then((alive) => alive === null && reply.raw.end())
+      .then((alive) => (alive === null || alive.revoked !== null) && reply.raw.end())
       .catch(() => reply.raw.end());
   }, HEARTBEAT_MS);
   reply.raw.on('close', () => {

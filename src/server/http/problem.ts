@@ -48,6 +48,10 @@ export const problems = {
     'Dispositivo non abilitato',
     'Questo dispositivo è stato disabilitato: rivolgiti al responsabile dell’ufficio.',
   ]),
+  operatorRevoked: problem(403, 'operator_revoked', [
+    'Accesso revocato',
+    'Il tuo accesso a questo ufficio è stato revocato: il lavoro non ancora inviato può essere consegnato, poi serve un responsabile.',
+  ]),
   csrf: problem(403, 'csrf', [
     'Richiesta non riconosciuta',
     'La richiesta non proviene da questa pagina: ricarica e riprova.',
@@ -65,9 +69,65 @@ export const problems = {
     'Metodo non ammesso',
     'Questo indirizzo non accetta il metodo usato.',
   ]),
+  requestTimeout: problem(408, 'request_timeout', [
+    'Richiesta troppo lenta',
+    'La richiesta non è arrivata per intero in tempo utile: riprova.',
+  ]),
   usernameTaken: problem(409, 'username_taken', [
     'Nome utente già in uso',
     'Scegli un altro nome utente.',
+  ]),
+  unknownDevice: problem(404, 'unknown_device', [
+    'Dispositivo non trovato',
+    'Nell’ufficio non c’è un dispositivo con questo identificativo.',
+  ]),
+  ownDevice: problem(409, 'own_device', [
+    'È questo dispositivo',
+    'Non si può revocare il dispositivo che si sta usando: fallo da un altro.',
+  ]),
+  unknownOperator: problem(404, 'unknown_operator', [
+    'Operatore non trovato',
+    'Nell’ufficio non c’è un operatore con questo identificativo.',
+  ]),
+  ownAccount: problem(409, 'own_account', [
+    'È il tuo accesso',
+    'Non si può cambiare o revocare il proprio accesso: chiedilo a un collega.',
+  ]),
+  unknownFact: problem(404, 'unknown_fact', [
+    'Dato non trovato',
+    'Il dato non è più in attesa: forse un collega lo ha già esaminato.',
+  ]),
+  notAcceptable: problem(409, 'not_acceptable', [
+    'Il dato non può essere accolto',
+    'Il dato non è leggibile o è stato alterato: si può solo respingere. Il testo ricevuto resta conservato.',
+  ]),
+  idTaken: problem(409, 'id_taken', [
+    'Il dato non può essere accolto',
+    'Nel registro c’è già un dato diverso con lo stesso identificativo: vale il primo.',
+  ]),
+  nothingToErase: problem(404, 'nothing_to_erase', [
+    'Niente da cancellare',
+    'L’ufficio non ha dati di questo fascicolo.',
+  ]),
+  noSnapshot: problem(404, 'no_snapshot', [
+    'Copia non ancora pronta',
+    'La copia completa del registro non è ancora pronta: il dispositivo scarica i dati a pagine.',
+  ]),
+  unknownSegment: problem(404, 'unknown_segment', [
+    'Parte della copia non più disponibile',
+    'Questa parte è stata sostituita: il dispositivo chiede di nuovo l’elenco.',
+  ]),
+  unknownStream: problem(404, 'unknown_stream', [
+    'Fascicolo non trovato',
+    'L’ufficio non ha dati di questo fascicolo.',
+  ]),
+  epochChanged: problem(409, 'epoch_changed', [
+    'Archivio del centro cambiato',
+    'Il registro del centro è ripartito: il dispositivo si riallinea da solo.',
+  ]),
+  dailyQuota: problem(429, 'daily_quota', [
+    'Troppi dati in un giorno',
+    'Questo dispositivo ha inviato moltissimi dati oggi: il resto rimane sul dispositivo e parte domani.',
   ]),
   tooLarge: problem(413, 'too_large', [
     'Richiesta troppo grande',
@@ -88,6 +148,9 @@ export const problems = {
   ]),
 } as const;
 
+/** The stable name of a kind of problem: `docs/protocol.md` lists them. */
+export const typeOf = ({ code }: Problem): string => `urn:sportello:problem:${code}`;
+
 /** @param extra further members, such as the new `epoch`. */
 export function sendProblem(
   reply: FastifyReply,
@@ -98,5 +161,5 @@ export function sendProblem(
     .code(about.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify({ type: 'about:blank', ...about, ...extra }));
+    .send(JSON.stringify({ type: typeOf(about), ...about, ...extra }));
 }

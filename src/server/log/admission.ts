@@ -1,6 +1,7 @@
 import type { Result } from '../../kernel/result.ts';
 import { hlcMillis, MAX_DRIFT } from '../../domain/hlc.ts';
 import type { FactId } from '../../domain/ids.ts';
+import { streamKind } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
 import type { PushStatus } from '../../sync/protocol/messages.ts';
 import type { IncomingFact, UnreadFact } from './incoming.ts';
@@ -14,7 +15,8 @@ export interface StoredFact {
   readonly id: FactId;
   readonly hash: string;
   readonly seq: number;
-  readonly device: string;
+  /** Null for a fact that a person let in out of order. */
+  readonly device: string | null;
   readonly dseq: number;
 }
 
@@ -22,6 +24,10 @@ export interface StoredFact {
 export interface Known {
   readonly byId: ReadonlyMap<string, StoredFact>;
   readonly byDseq: ReadonlyMap<number, StoredFact>;
+  /** Streams whose content was erased: what comes later waits for a person. */
+  readonly erasedStreams: ReadonlySet<string>;
+  /** Parents that will never come: see `lost-parents.ts`. */
+  readonly lostParents: ReadonlySet<string>;
 }
 
 export interface Admitted {
@@ -29,6 +35,7 @@ export interface Admitted {
   readonly clockSuspect: boolean;
   /** `prevDevice` is not the hash of the device's previous fact: shown in the audit, never refused. */
   readonly chainBroken: boolean;
+  readonly parentMissing: boolean;
 }
 
 export type Verdict =
@@ -41,13 +48,18 @@ export interface Refused {
   readonly id: FactId;
   readonly refusal: Refusal;
   readonly item: ReadItem;
+  /** Where a quarantined one waits: quarantine for what is wrong, review for what is only late. */
+  readonly queue: Queue;
 }
+
+export type Queue = 'quarantine' | 'review';
 
 /** The running state of one batch: what it has admitted and which streams it has stopped. */
 interface Batch {
   readonly byId: Map<string, { readonly hash: string; readonly seq: number | null }>;
   readonly byDseq: Map<number, { readonly id: string; readonly hash: string }>;
   readonly stopped: Set<string>;
+  readonly known: Known;
 }
 
 /**
@@ -63,6 +75,7 @@ export function admit(
     byId: new Map(known.byId),
     byDseq: new Map(known.byDseq),
     stopped: new Set(),
+    known,
   };
   return inDeviceOrder(items).map((item) => {
     const verdict = judge(item, batch, at);
@@ -97,9 +110,14 @@ function judge(
   if (same !== undefined && same.seq !== null) {
     return { status: 'duplicate', id: fact.id, seq: same.seq };
   }
+  const late = checkLate(item.value, batch, at.context);
+  if (late !== null) return { ...refuse('quarantined', item, late), queue: 'review' };
   const quarantined = checkOrder(item.value, batch, at.context);
   if (quarantined !== null) return refuse('quarantined', item, quarantined);
-  const waits = batch.stopped.has(fact.stream) || fact.after.some((id) => !batch.byId.has(id));
+  const { lostParents } = batch.known;
+  const waits =
+    batch.stopped.has(fact.stream) ||
+    fact.after.some((id) => !batch.byId.has(id) && !lostParents.has(id));
   if (waits) return refuse('need_parent', item, refusals.missingParent);
   return { status: 'ok', id: fact.id, admitted: admitted(item.value, batch, at) };
 }
@@ -110,10 +128,19 @@ function checkSession({ fact }: IncomingFact, context: PushContext): Refusal | n
   return fact.device === context.device ? null : refusals.otherDevice;
 }
 
+/** Nothing wrong with it, but the time for it has passed: a person decides. */
+function checkLate({ fact }: IncomingFact, batch: Batch, context: PushContext): Refusal | null {
+  if (context.isRevoked) return refusals.afterRevocation;
+  return batch.known.erasedStreams.has(fact.stream) ? refusals.afterErasure : null;
+}
+
 function checkOrder({ fact }: IncomingFact, batch: Batch, context: PushContext): Refusal | null {
   const twin = batch.byDseq.get(fact.dseq);
   if (twin !== undefined && twin.id !== fact.id) return refusals.deviceCloned;
-  return fact.role === context.role && can(fact.role, 'facts.write') ? null : refusals.roleChanged;
+  if (fact.role !== context.role) return refusals.roleChanged;
+  const isSettings = streamKind(fact.stream) === 'ufficio';
+  if (can(fact.role, isSettings ? 'office.settings' : 'facts.write')) return null;
+  return isSettings ? refusals.settingsNotAllowed : refusals.roleChanged;
 }
 
 function admitted(
@@ -128,6 +155,7 @@ function admitted(
     clockSuspect:
       hlcMillis(fact.hlc) > at.now + MAX_DRIFT || Math.abs(at.context.sentAt - at.now) > MAX_DRIFT,
     chainBroken: previous !== undefined && previous.hash !== fact.prevDevice,
+    parentMissing: fact.after.some((id) => !batch.byId.has(id)),
   };
 }
 
@@ -138,6 +166,7 @@ const refuse = (status: Refused['status'], item: ReadItem, refusal: Refusal): Re
   id: idOf(item),
   refusal,
   item,
+  queue: 'quarantine',
 });
 
 function record(item: ReadItem, verdict: Verdict, batch: Batch): void {

@@ -1,5 +1,6 @@
 import type { ScopeId } from '../../domain/ids.ts';
 import type { SqlQuery } from '../store/sql.ts';
+import { inTurns } from './turns.ts';
 
 /** The end of an office's feed. */
 export interface FeedTail {
@@ -10,25 +11,22 @@ export interface FeedTail {
 
 /** Where the numbers of the feed come from. Replaced only by the mutants of the tests. */
 export interface FeedCounter {
-  /** The tail of the feed, held for this transaction; null when there is no such office. */
-  open(tx: SqlQuery, scope: ScopeId): Promise<FeedTail | null>;
+  /** Writers of one office in this process, one after the other: they would only race. */
+  inTurn<Value>(scope: ScopeId, work: () => Promise<Value>): Promise<Value>;
   /** The numbers of the next `count` rows. */
-  numbers(tx: SqlQuery, tail: FeedTail, count: number): Promise<readonly number[]>;
+  numbers(sql: SqlQuery, tail: FeedTail, count: number): Promise<readonly number[]>;
+  /** Whether rows may be written only while the tail they continue is still the end of the feed. */
+  readonly holdsTail: boolean;
 }
 
 /**
- * The counter row of the office. `for update` keeps every other writer of the office waiting until
- * this transaction ends, so rows become visible in the order of their numbers, without gaps: a
- * rolled-back batch gives its numbers back. Offices do not wait for one another.
+ * The counter row of the office. The statement that writes rows moves it from the tail they were
+ * numbered after, or writes nothing: so rows become visible in the order of their numbers, without
+ * gaps, whoever else writes, in this process or another. Offices do not wait for one another.
  */
-export const counterRow: FeedCounter = {
-  open: async (tx, scope) => {
-    const [tail] = await tx.query<FeedTail>(
-      'select head, digest, epoch from scope where scope_id = $1 for update',
-      [scope],
-    );
-    return tail ?? null;
-  },
-  numbers: (_tx, tail, count) =>
+export const counterRow = (): FeedCounter => ({
+  inTurn: inTurns(),
+  numbers: (_sql, tail, count) =>
     Promise.resolve(Array.from({ length: count }, (_, index) => tail.head + 1 + index)),
-};
+  holdsTail: true,
+});

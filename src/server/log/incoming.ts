@@ -1,22 +1,21 @@
-import { canonicalJson } from '../../kernel/json.ts';
-import { sha256Hex } from '../../kernel/hash.ts';
+import { z } from 'zod';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { Fact, factHash, isIntact, MAX_FACT_BYTES } from '../../domain/fact.ts';
-import { factTypes, readFact, type FactTypeName } from '../../domain/fact-types.ts';
-import { FactId, StreamId } from '../../domain/ids.ts';
+import { Fact, MAX_FACT_BYTES } from '../../domain/fact.ts';
+import { factTypes, readFact, type FactTypeName, type KnownFact } from '../../domain/fact-types.ts';
+import type { FactId, StreamId } from '../../domain/ids.ts';
+import { sha256Native } from '../sha256.ts';
+import { canonicalShape } from './canonical-shape.ts';
 import { refusals, type Refusal } from './refusal.ts';
-
-/** Objects and arrays inside one another, at most: far above any form, far below the call stack. */
-const MAX_DEPTH = 64;
+import { unread } from './unread-fact.ts';
 
 export interface IncomingFact {
   readonly fact: Fact;
+  /** What this build understands of it; null for types and versions of another build. */
+  readonly known: KnownFact | null;
   readonly hash: string;
   /** Canonical JSON without payload and salt. */
   readonly skeleton: string;
   readonly payload: string;
-  /** The whole, for the journal and the quarantine. */
-  readonly json: string;
 }
 
 /** What was sent, as far as it can be read: kept even when it is no fact. */
@@ -30,86 +29,67 @@ export interface UnreadFact {
 
 /** Reads one item of a push on its own, so that a bad one never blocks the others. */
 export function readIncoming(raw: unknown): Result<IncomingFact, UnreadFact> {
-  const shape = checkShape(raw);
-  if (shape !== null) return err(unread(raw, shape));
-  const parsed = Fact.safeParse(raw);
-  if (!parsed.success) return err(unread(raw, refusals.unreadable));
-  const refusal = checkContent(parsed.data);
-  return refusal === null ? ok(incoming(parsed.data)) : err(unread(raw, refusal));
+  const read = readFactOf(raw);
+  return read.ok ? read : err(unread(raw, read.error));
 }
 
-function incoming(fact: Fact): IncomingFact {
-  const { payload, salt: _salt, ...skeleton } = fact;
-  return {
-    fact,
-    hash: factHash(fact),
-    skeleton: canonicalJson(skeleton),
-    payload: canonicalJson(payload),
-    json: canonicalJson(fact),
-  };
+/** The envelope, its payload as it came: `canonicalShape` says whether that is JSON we take. */
+const Envelope = Fact.extend({ payload: z.unknown() });
+type Envelope = z.infer<typeof Envelope>;
+
+function readFactOf(raw: unknown): Result<IncomingFact, Refusal> {
+  const envelope = Envelope.safeParse(raw);
+  if (!envelope.success || envelope.data.payload === undefined) return err(refusals.unreadable);
+  const { data } = envelope;
+  const body = canonicalShape(data.payload);
+  if (!body.ok) return body;
+  const skeleton = skeletonOf(data);
+  const incoming = { skeleton, payload: body.value };
+  if (bytesOf(incoming) > MAX_FACT_BYTES) return err(refusals.tooLarge);
+  if (sha256Native(data.salt + body.value) !== data.commitment) return err(refusals.notIntact);
+  const fact = asFact(data);
+  const known = readFact(fact);
+  if (known === null && isKnownVersion(fact)) return err(refusals.invalidPayload);
+  return ok({ fact, known, hash: sha256Native(skeleton), ...incoming });
 }
 
-/** The row as it travels, from its stored parts: the reverse of `incoming`, without parsing. */
+/** What `canonicalShape` has walked is JSON. */
+const asFact = (envelope: Envelope): Fact => envelope as Fact;
+
+/** Its canonical JSON: the members in order, each of a form that needs no escape but the chart's. */
+function skeletonOf(fact: Envelope): string {
+  const { chart } = fact;
+  const after = fact.after.length === 0 ? '' : `"${fact.after.join('","')}"`;
+  return (
+    `{"actor":"${fact.actor}","after":[${after}],"chart":${chart === null ? 'null' : chartText(chart)}` +
+    `,"commitment":"${fact.commitment}","device":"${fact.device}","dseq":${fact.dseq}` +
+    `,"hlc":"${fact.hlc}","id":"${fact.id}","prevDevice":${quoted(fact.prevDevice)}` +
+    `,"role":"${fact.role}","scope":"${fact.scope}","stream":"${fact.stream}"` +
+    `,"subject":${quoted(fact.subject)},"tv":${fact.tv},"type":"${fact.type}","v":${fact.v}}`
+  );
+}
+
+const chartText = ({ id, version, hash }: NonNullable<Fact['chart']>): string =>
+  `{"hash":"${hash}","id":${JSON.stringify(id)},"version":${version}}`;
+
+const quoted = (value: string | null): string => (value === null ? 'null' : `"${value}"`);
+
+/** `,"payload":` and `,"salt":"…"` around the two parts. */
+const JOINT_BYTES = ',"payload":'.length + ',"salt":""'.length + 32;
+
+/** Of the whole fact as canonical JSON: the order of its members does not change its length. */
+const bytesOf = ({ skeleton, payload }: Pick<IncomingFact, 'skeleton' | 'payload'>): number =>
+  Buffer.byteLength(skeleton) + Buffer.byteLength(payload) + JOINT_BYTES;
+
+/** The fact as it travels, from its stored parts: the reverse of `readIncoming`, without parsing. */
 export const joinFact = (skeleton: string, payload: string, salt: string): string =>
   `${skeleton.slice(0, -1)},"payload":${payload},"salt":"${salt}"}`;
 
-function checkContent(fact: Fact): Refusal | null {
-  if (new TextEncoder().encode(canonicalJson(fact)).length > MAX_FACT_BYTES) {
-    return refusals.tooLarge;
-  }
-  if (!isIntact(fact)) return refusals.notIntact;
-  return isKnownVersion(fact) && readFact(fact) === null ? refusals.invalidPayload : null;
-}
+export const jsonOf = ({ skeleton, payload, fact }: IncomingFact): string =>
+  joinFact(skeleton, payload, fact.salt);
 
 const isFactType = (type: string): type is FactTypeName => Object.hasOwn(factTypes, type);
 
 /** Types and versions this build does not know are stored unread: a later build will fold them. */
 const isKnownVersion = (fact: Fact): boolean =>
   isFactType(fact.type) && factTypes[fact.type].tv === fact.tv;
-
-/** Walks without recursion, so that a hostile depth can't overflow the stack. */
-function checkShape(raw: unknown): Refusal | null {
-  const open: { readonly value: unknown; readonly depth: number }[] = [{ value: raw, depth: 0 }];
-  for (let item = open.pop(); item !== undefined; item = open.pop()) {
-    if (typeof item.value !== 'object' || item.value === null) continue;
-    if (item.depth >= MAX_DEPTH) return refusals.tooDeep;
-    for (const [key, value] of Object.entries(item.value)) {
-      if (key === '__proto__') return refusals.unsafeKey;
-      open.push({ value, depth: item.depth + 1 });
-    }
-  }
-  return null;
-}
-
-function unread(raw: unknown, refusal: Refusal): UnreadFact {
-  const json = refusal === refusals.tooDeep ? '{}' : (JSON.stringify(raw) ?? 'null');
-  const id = FactId.safeParse(member(raw, 'id'));
-  const stream = StreamId.safeParse(member(raw, 'stream'));
-  const dseq = Fact.shape.dseq.safeParse(member(raw, 'dseq'));
-  return {
-    id: id.success ? id.data : idOf(json),
-    stream: stream.success ? stream.data : null,
-    dseq: dseq.success ? dseq.data : null,
-    json,
-    refusal,
-  };
-}
-
-const member = (raw: unknown, name: string): unknown =>
-  typeof raw === 'object' && raw !== null && Object.hasOwn(raw, name)
-    ? Object.getOwnPropertyDescriptor(raw, name)?.value
-    : undefined;
-
-/** An item without a readable id gets one from its bytes, so that sending it again changes nothing. */
-function idOf(json: string): FactId {
-  const hex = sha256Hex(json);
-  return FactId.parse(
-    [
-      hex.slice(0, 8),
-      hex.slice(8, 12),
-      hex.slice(12, 16),
-      hex.slice(16, 20),
-      hex.slice(20, 32),
-    ].join('-'),
-  );
-}

@@ -1,12 +1,13 @@
 import type { Clock } from '../../kernel/environment.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import type { ScopeId } from '../../domain/ids.ts';
+import { Sha256, type ScopeId } from '../../domain/ids.ts';
 import { EMPTY_DIGEST } from '../../sync/protocol/digest.ts';
-import type { PullQuery } from '../../sync/protocol/messages.ts';
+import type { DigestRequest, DigestResponse, PullQuery } from '../../sync/protocol/messages.ts';
 import type { SqlQuery } from '../store/sql.ts';
 import type { Durability } from './durability.ts';
 import type { FeedTail } from './feed-counter.ts';
 import { joinFact } from './incoming.ts';
+import { joined } from './joined-parameter.ts';
 
 /** A page stops here, so that 500 of the largest facts never sit in memory as one answer. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
@@ -17,12 +18,14 @@ export interface PullDependencies {
   readonly durability: Durability;
 }
 
+/** A fact without payload was erased; a row without fact is a control row, whole in `control`. */
 interface FeedRow {
   readonly seq: number;
   readonly digest: string;
-  readonly skeleton: string;
-  readonly body: string;
-  readonly salt: string;
+  readonly control: string | null;
+  readonly skeleton: string | null;
+  readonly body: string | null;
+  readonly salt: string | null;
 }
 
 export interface EpochMismatch {
@@ -55,13 +58,21 @@ export async function pullPage(
   return ok([...rows.map(rowLine), JSON.stringify(end), ''].join('\n'));
 }
 
-const rowLine = (row: FeedRow): string =>
-  `{"kind":"fact","seq":${row.seq},"fact":${joinFact(row.skeleton, row.body, row.salt)}}`;
+function rowLine({ seq, control, skeleton, body, salt }: FeedRow): string {
+  if (control !== null) return control;
+  if (skeleton === null) throw new Error('A row of the feed is empty');
+  return body === null || salt === null
+    ? `{"kind":"erasedFact","seq":${seq},"fact":${skeleton}}`
+    : `{"kind":"fact","seq":${seq},"fact":${joinFact(skeleton, body, salt)}}`;
+}
 
 function fitting(rows: readonly FeedRow[]): readonly FeedRow[] {
   let bytes = 0;
   const overflow = rows.findIndex((row, index) => {
-    bytes += row.skeleton.length + row.body.length;
+    bytes += [row.control, row.skeleton, row.body].reduce(
+      (sum, one) => sum + (one?.length ?? 0),
+      0,
+    );
     return index > 0 && bytes > MAX_PAGE_BYTES;
   });
   return overflow === -1 ? rows : rows.slice(0, overflow);
@@ -83,10 +94,10 @@ const readRows = (
   range: { readonly after: number; readonly last: number },
 ): Promise<readonly FeedRow[]> =>
   sql.query<FeedRow>(
-    `select feed.seq, feed.digest, fact.skeleton, payload.body, payload.salt
+    `select feed.seq, feed.digest, feed.body as control, fact.skeleton, payload.body, payload.salt
        from feed
-       join fact on fact.scope_id = feed.scope_id and fact.fact_id = feed.fact_id
-       join payload on payload.scope_id = feed.scope_id and payload.fact_id = feed.fact_id
+       left join fact on fact.scope_id = feed.scope_id and fact.fact_id = feed.fact_id
+       left join payload on payload.scope_id = feed.scope_id and payload.seq = feed.seq
       where feed.scope_id = $1 and feed.seq > $2 and feed.seq <= $3
       order by feed.seq`,
     [scope, range.after, range.last],
@@ -94,10 +105,35 @@ const readRows = (
 
 async function digestAt(sql: SqlQuery, scope: ScopeId, seq: number): Promise<string> {
   if (seq === 0) return EMPTY_DIGEST;
-  const [row] = await sql.query<{ digest: string }>(
-    'select digest from feed where scope_id = $1 and seq = $2',
-    [scope, seq],
-  );
+  const [row] = await digestsAt(sql, scope, [seq]);
   if (row === undefined) throw new Error('The feed has a gap');
   return row.digest;
+}
+
+const digestsAt = (
+  sql: SqlQuery,
+  scope: ScopeId,
+  at: readonly number[],
+): Promise<readonly { readonly seq: number; readonly digest: string }[]> =>
+  sql.query(
+    `select seq, digest from feed
+      where scope_id = $1 and seq = any(string_to_array($2, chr(30))::bigint[]) order by seq`,
+    [scope, joined(at)],
+  );
+
+/** Running digests at the rows asked for, so that two copies find where they part. */
+export async function readDigests(
+  needs: PullDependencies,
+  { scope, epoch, at }: DigestRequest,
+): Promise<Result<DigestResponse, EpochMismatch>> {
+  const tail = await readTail(needs.sql, scope);
+  if (epoch !== tail.epoch) return err({ epoch: tail.epoch });
+  const head = needs.durability.durableHead(scope, tail.head);
+  const rows = await digestsAt(
+    needs.sql,
+    scope,
+    at.filter((seq) => seq <= head),
+  );
+  const digests = rows.map(({ seq, digest }) => ({ seq, digest: Sha256.parse(digest) }));
+  return ok({ epoch: tail.epoch, head, digests });
 }

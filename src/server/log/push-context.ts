@@ -9,4 +9,6 @@ export interface PushContext {
   readonly device: DeviceId;
   /** The device's clock when it sent, ms. */
   readonly sentAt: number;
+  /** The operator or the device no longer belongs to the office: what comes waits for a person. */
+  readonly isRevoked?: boolean | undefined;
 }

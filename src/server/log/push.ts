@@ -1,15 +1,23 @@
 import type { Clock } from '../../kernel/environment.ts';
-import { sha256Hex } from '../../kernel/hash.ts';
-import { FactId } from '../../domain/ids.ts';
-import type { PushResponse, PushResult } from '../../sync/protocol/messages.ts';
+import type { FactId, ScopeId } from '../../domain/ids.ts';
+import type { PushResponse, PushResult, StreamHash } from '../../sync/protocol/messages.ts';
 import { isRetryable, type Sql, type SqlQuery } from '../store/sql.ts';
-import { admit, type Known, type ReadItem, type StoredFact, type Verdict } from './admission.ts';
-import { appendFacts, appendQuarantine, numberFacts } from './append.ts';
+import { admit, type ReadItem, type Verdict } from './admission.ts';
+import { appendFacts, numberFacts, type NumberedFact, type StreamCounts } from './append.ts';
 import type { Durability } from './durability.ts';
 import type { FeedCounter, FeedTail } from './feed-counter.ts';
 import { readIncoming } from './incoming.ts';
+import { holdTail, readBefore, type Before } from './known.ts';
+import { findLostParents, rememberOffered } from './lost-parents.ts';
 import type { Pokes } from './pokes.ts';
 import type { PushContext } from './push-context.ts';
+import {
+  isSetAside,
+  setAside,
+  textOfItem,
+  WAITING_LIMITS,
+  type WaitingLimits,
+} from './set-aside.ts';
 
 export interface PushDependencies {
   readonly sql: Sql;
@@ -17,12 +25,34 @@ export interface PushDependencies {
   readonly durability: Durability;
   readonly counter: FeedCounter;
   readonly pokes: Pokes;
+  readonly states?: StreamStates | undefined;
+  readonly snapshots?: { grown(scope: ScopeId, head: number): void } | undefined;
+  readonly waitingLimits?: WaitingLimits | undefined;
+  /** Accepts facts whose parents are missing: a journal replays what was already accepted. */
+  readonly isReplay?: boolean | undefined;
+}
+
+/** How the centre folds the streams a push has touched, when that is cheap to tell. */
+export interface StreamStates {
+  after(written: WrittenFacts): Promise<readonly StreamHash[]>;
+}
+
+export interface WrittenFacts {
+  readonly scope: ScopeId;
+  readonly facts: readonly NumberedFact[];
+  readonly counts: StreamCounts;
 }
 
 interface Outcome {
   readonly tail: FeedTail;
   readonly verdicts: readonly Verdict[];
-  readonly seqs: ReadonlyMap<string, number>;
+  readonly facts: readonly NumberedFact[];
+  readonly counts: StreamCounts;
+}
+
+interface Batch {
+  readonly context: PushContext;
+  readonly items: readonly ReadItem[];
 }
 
 /**
@@ -35,33 +65,53 @@ export async function pushFacts(
   context: PushContext,
   raw: readonly unknown[],
 ): Promise<PushResponse> {
-  const items = distinct(raw.map(readIncoming));
-  const outcome = await commit(needs, context, items);
+  const { scope } = context;
+  const batch = { context, items: distinct(raw.map(readIncoming)) };
+  const outcome = await needs.counter.inTurn(scope, () => commit(needs, batch));
+  const { tail, verdicts, facts } = outcome;
   await needs.durability.settled();
-  if (outcome.seqs.size > 0) {
-    needs.pokes.publish({ scope: context.scope, head: outcome.tail.head });
+  if (facts.length > 0) {
+    needs.pokes.publish({ scope, head: tail.head });
+    needs.snapshots?.grown(scope, tail.head);
   }
+  const states = (await needs.states?.after({ ...outcome, scope })) ?? [];
+  const seqs = new Map(facts.map(({ admitted, seq }) => [admitted.incoming.fact.id, seq]));
   return {
-    epoch: outcome.tail.epoch,
+    epoch: tail.epoch,
     serverTime: needs.clock.now(),
-    results: outcome.verdicts.map((verdict) => resultOf(verdict, outcome.seqs)),
-    durableUpTo: needs.durability.durableHead(context.scope, outcome.tail.head),
+    results: verdicts.map((verdict) => resultOf(verdict, seqs)),
+    durableUpTo: needs.durability.durableHead(scope, tail.head),
+    ...(states.length === 0 ? {} : { states: [...states] }),
   };
 }
 
 /** The same item twice in one batch is one item. */
 function distinct(items: readonly ReadItem[]): readonly ReadItem[] {
-  const byJson = new Map(items.map((item) => [item.ok ? item.value.json : item.error.json, item]));
-  return [...byJson.values()];
+  const byText = new Map(items.map((item) => [item.ok ? item.value.hash : item.error.json, item]));
+  return byText.size === items.length ? items : [...byText.values()];
+}
+
+/** Races with another process that are lost before the counter row is simply held. */
+const OPEN_TRIES = 3;
+
+/** Decides and writes, again from the start when another process moved the feed in between. */
+async function commit(needs: PushDependencies, batch: Batch): Promise<Outcome> {
+  for (let tries = 0; tries < OPEN_TRIES; tries += 1) {
+    const outcome = await retried(() => decideAndWrite(needs, needs.sql, batch));
+    if (outcome !== null) return outcome;
+  }
+  const outcome = await retried(() =>
+    needs.sql.transaction(async (tx) => {
+      await holdTail(tx, batch.context.scope);
+      return decideAndWrite(needs, tx, batch);
+    }),
+  );
+  if (outcome === null) throw new Error('The feed has moved under a held counter');
+  return outcome;
 }
 
 /** Once more after a lost race (a restart of the database, a deadlock): the batch is idempotent. */
-async function commit(
-  needs: PushDependencies,
-  context: PushContext,
-  items: readonly ReadItem[],
-): Promise<Outcome> {
-  const run = () => needs.sql.transaction((tx) => writeBatch(needs, tx, { context, items }));
+async function retried<Value>(run: () => Promise<Value>): Promise<Value> {
   try {
     return await run();
   } catch (error) {
@@ -70,95 +120,89 @@ async function commit(
   }
 }
 
-async function writeBatch(
+async function decideAndWrite(
   needs: PushDependencies,
-  tx: SqlQuery,
-  batch: { readonly context: PushContext; readonly items: readonly ReadItem[] },
-): Promise<Outcome> {
-  const { context, items } = batch;
-  const before = await needs.counter.open(tx, context.scope);
-  if (before === null) throw new Error('Unknown scope');
+  sql: SqlQuery,
+  batch: Batch,
+): Promise<Outcome | null> {
+  const { scope } = batch.context;
   const now = needs.clock.now();
-  const verdicts = admit(items, await readKnown(tx, context, items), { context, now });
-  const admitted = verdicts.flatMap((one) => (one.status === 'ok' ? [one.admitted] : []));
-  const numbers = await needs.counter.numbers(tx, before, admitted.length);
-  const facts = numberFacts(admitted, numbers, before.digest);
-  await appendFacts(tx, facts, { scope: context.scope, now });
-  await keepQuarantined(tx, verdicts, { context, now });
+  const before = await readBefore(sql, batch.context, batch.items);
+  const judged = await judge(needs, sql, { batch, before, now });
+  const admitted = judged.flatMap((one) => (one.status === 'ok' ? [one.admitted] : []));
+  const numbers = await needs.counter.numbers(sql, before.tail, admitted.length);
+  const facts = numberFacts(admitted, numbers, before.tail.digest);
+  needs.durability.expect(scope, before.tail.head);
+  const { holdsTail } = needs.counter;
+  const counts = await appendFacts(sql, facts, { scope, now, before: before.tail, holdsTail });
+  if (counts === null) return null;
+  const limits = needs.waitingLimits ?? WAITING_LIMITS;
+  const verdicts = await setAside(sql, judged, { context: batch.context, now, limits });
   const last = facts.at(-1);
-  const tail = { ...before, head: last?.seq ?? before.head, digest: last?.digest ?? before.digest };
-  journal(needs.durability, { context, verdicts, tail, now, headBefore: before.head });
-  return {
-    tail,
-    verdicts,
-    seqs: new Map(facts.map(({ admitted: { incoming }, seq }) => [incoming.fact.id, seq])),
-  };
+  const tail =
+    last === undefined ? before.tail : { ...before.tail, head: last.seq, digest: last.digest };
+  journal(needs.durability, { context: batch.context, verdicts, tail, now });
+  return { tail, verdicts, facts, counts };
 }
 
-async function keepQuarantined(
-  tx: SqlQuery,
+interface Judging {
+  readonly batch: Batch;
+  readonly before: Before;
+  readonly now: number;
+}
+
+async function judge(
+  needs: PushDependencies,
+  sql: SqlQuery,
+  { batch, before, now }: Judging,
+): Promise<readonly Verdict[]> {
+  const { context, items } = batch;
+  const verdicts = admit(items, before.known, { context, now });
+  const at = { context, epoch: before.tail.epoch, restoredAt: before.restoredAt, now };
+  const ids = items.flatMap((item) => (item.ok ? [item.value.fact.id] : []));
+  await rememberOffered(sql, ids, at);
+  const missing = missingParents(verdicts, before, new Set<string>(ids));
+  if (missing.size === 0) return verdicts;
+  const lostParents = needs.isReplay ? missing : await findLostParents(sql, missing, at);
+  if (lostParents.size === 0) return verdicts;
+  return admit(items, { ...before.known, lostParents }, { context, now });
+}
+
+/** Parents that neither the log nor the batch itself has. */
+function missingParents(
   verdicts: readonly Verdict[],
-  at: { readonly context: PushContext; readonly now: number },
-): Promise<void> {
+  { known }: Before,
+  inBatch: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const missing = new Set<string>();
   for (const verdict of verdicts) {
-    if (verdict.status !== 'quarantined') continue;
-    await appendQuarantine(tx, verdict, { ...at, bodyHash: sha256Hex(jsonOf(verdict.item)) });
+    if (verdict.status !== 'need_parent' || !verdict.item.ok) continue;
+    for (const id of verdict.item.value.fact.after) {
+      if (!known.byId.has(id) && !inBatch.has(id)) missing.add(id);
+    }
   }
+  return missing;
 }
 
-const jsonOf = (item: ReadItem): string => (item.ok ? item.value.json : item.error.json);
-
-/** Everything the decision needs, in one statement, read after the counter row is held. */
-async function readKnown(
-  tx: SqlQuery,
-  context: PushContext,
-  items: readonly ReadItem[],
-): Promise<Known> {
-  const facts = items.flatMap((item) => (item.ok ? [item.value.fact] : []));
-  const rows = await tx.query<StoredFact>(
-    `select fact_id as id, hash, seq, device_id as device, dseq from fact
-      where scope_id = $1 and fact_id = any($2::text[])
-     union
-     select fact_id, hash, seq, device_id, dseq from fact
-      where scope_id = $1 and device_id = $3 and dseq = any($4::bigint[])`,
-    [
-      context.scope,
-      [...new Set(facts.flatMap((fact) => [fact.id, ...fact.after]))],
-      context.device,
-      [...new Set(facts.flatMap((fact) => [fact.dseq, fact.dseq - 1]))],
-    ],
-  );
-  const stored = rows.map((row) => ({ ...row, id: FactId.parse(row.id) }));
-  return {
-    byId: new Map(stored.map((fact) => [fact.id, fact])),
-    byDseq: new Map(
-      stored.filter((fact) => fact.device === context.device).map((fact) => [fact.dseq, fact]),
-    ),
-  };
-}
-
-interface JournalledBatch {
+interface Written {
   readonly context: PushContext;
   readonly verdicts: readonly Verdict[];
   readonly tail: FeedTail;
   readonly now: number;
-  readonly headBefore: number;
 }
 
-function journal(durability: Durability, batch: JournalledBatch): void {
-  const facts = batch.verdicts.flatMap((verdict) => {
-    if (verdict.status === 'ok') return [verdict.admitted.incoming.json];
-    return verdict.status === 'quarantined' ? [jsonOf(verdict.item)] : [];
+function journal(durability: Durability, { context, verdicts, tail, now }: Written): void {
+  const facts = verdicts.flatMap((verdict) => {
+    if (verdict.status === 'ok')
+      return [textOfItem({ ok: true, value: verdict.admitted.incoming })];
+    return isSetAside(verdict) ? [textOfItem(verdict.item)] : [];
   });
   if (facts.length === 0) return;
-  const { context, tail, now } = batch;
-  durability.append(
-    { context, receivedAt: now, facts, head: tail.head, digest: tail.digest },
-    batch.headBefore,
-  );
+  const { head, digest } = tail;
+  durability.append({ context, receivedAt: now, facts, head, digest });
 }
 
-function resultOf(verdict: Verdict, seqs: ReadonlyMap<string, number>): PushResult {
+function resultOf(verdict: Verdict, seqs: ReadonlyMap<FactId, number>): PushResult {
   if (verdict.status === 'ok') {
     const seq = seqs.get(verdict.id);
     return { id: verdict.id, status: 'ok', ...(seq === undefined ? {} : { seq }) };

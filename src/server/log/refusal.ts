@@ -45,6 +45,27 @@ export const refusals = {
     reason:
       'Il ruolo con cui il dato è stato scritto non è più il tuo: un responsabile lo rivedrà.',
   },
+  settingsNotAllowed: {
+    code: 'settings_not_allowed',
+    reason: 'Solo un responsabile può cambiare le impostazioni dell’ufficio.',
+  },
+  afterRevocation: {
+    code: 'after_revocation',
+    reason: 'Il dato è arrivato dopo la revoca dell’accesso: un responsabile lo rivedrà.',
+  },
+  afterErasure: {
+    code: 'after_erasure',
+    reason: 'Il dato riguarda un fascicolo già cancellato: un responsabile deciderà.',
+  },
+  imported: {
+    code: 'imported',
+    reason: 'Il dato proviene da un file di lavoro non inviato: un responsabile lo rivedrà.',
+  },
+  quarantineFull: {
+    code: 'quarantine_full',
+    reason:
+      'Troppi dati di questo dispositivo attendono una verifica: resta sul dispositivo finché un responsabile non li esamina.',
+  },
   otherScope: { code: 'other_scope', reason: 'Il dato appartiene a un altro ufficio.' },
   otherActor: { code: 'other_actor', reason: 'Il dato è stato scritto da un altro operatore.' },
   otherDevice: { code: 'other_device', reason: 'Il dato proviene da un altro dispositivo.' },

@@ -1,10 +1,10 @@
 import { mkdir, open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sha256Hex } from '../../kernel/hash.ts';
 import { DeviceId, OperatorId, ScopeId } from '../../domain/ids.ts';
 import { Role } from '../../domain/permissions.ts';
 import type { JournalEntry } from '../log/durability.ts';
+import { sha256Native } from '../sha256.ts';
 
 /*
  * journal/<number>.log: one line per committed batch, `<first 16 hex digits of sha256> <json>\n`.
@@ -19,12 +19,18 @@ const Line = z.object({
     role: Role,
     device: DeviceId,
     sentAt: z.number(),
+    isRevoked: z.boolean().optional(),
   }),
   receivedAt: z.number(),
-  facts: z.array(z.string()),
+  items: z.array(z.unknown()),
   head: z.int().nonnegative(),
   digest: z.string(),
 });
+
+/** An entry as it comes back: its facts parsed. */
+export interface ReadEntry extends Omit<JournalEntry, 'facts'> {
+  readonly facts: readonly unknown[];
+}
 
 export interface Journal {
   /** Queues an entry; entries are written in the order of the calls. */
@@ -52,9 +58,9 @@ async function listSegments(folder: string): Promise<readonly number[]> {
 /** Every entry of every segment, oldest first; `damaged` counts lines that are not what was written. */
 export async function readJournal(
   folder: string,
-): Promise<{ readonly entries: readonly JournalEntry[]; readonly damaged: number }> {
+): Promise<{ readonly entries: readonly ReadEntry[]; readonly damaged: number }> {
   await mkdir(folder, { recursive: true });
-  const entries: JournalEntry[] = [];
+  const entries: ReadEntry[] = [];
   let damaged = 0;
   for (const segment of await listSegments(folder)) {
     const text = await readFile(segmentPath(folder, segment), 'utf8');
@@ -67,14 +73,20 @@ export async function readJournal(
   return { entries, damaged };
 }
 
-function readLine(line: string): JournalEntry | null {
+function readLine(line: string): ReadEntry | null {
   const json = line.slice(17);
   if (line.slice(0, 16) !== checkOf(json)) return null;
   const parsed = Line.safeParse(JSON.parse(json));
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const { items, ...entry } = parsed.data;
+  return { ...entry, facts: items };
 }
 
-const checkOf = (json: string): string => sha256Hex(json).slice(0, 16);
+/** The facts are JSON already: they go in as they are. */
+const writeLine = ({ facts, ...entry }: JournalEntry): string =>
+  `${JSON.stringify(entry).slice(0, -1)},"items":[${facts.join(',')}]}`;
+
+const checkOf = (json: string): string => sha256Native(json).slice(0, 16);
 
 /** Opens the journal for writing, in a new segment after the existing ones. */
 export async function openJournal(folder: string): Promise<Journal> {
@@ -99,7 +111,7 @@ export async function openJournal(folder: string): Promise<Journal> {
   };
   return {
     append: (entry) => {
-      const json = JSON.stringify(entry);
+      const json = writeLine(entry);
       pending.push(`${checkOf(json)} ${json}\n`);
     },
     sync: () => enqueue(flush),

@@ -18,34 +18,47 @@ export function journalledDurability({ journal, sql, syncFiles }: DurabilityOpti
   const durable = new Map<string, number>();
   const appended = new Map<string, number>();
   let running: Promise<void> = Promise.resolve();
-  const settled = async (): Promise<void> => {
-    const covered = [...appended];
-    await journal.sync();
-    for (const [scope, head] of covered) {
+  const cover = (heads: Iterable<readonly [string, number]>): void => {
+    for (const [scope, head] of heads) {
       durable.set(scope, Math.max(head, durable.get(scope) ?? 0));
     }
   };
+  const settled = async (): Promise<void> => {
+    const covered = [...appended];
+    await journal.sync();
+    cover(covered);
+  };
+  const checkpoint: Durability['checkpoint'] = (upTo) => {
+    const next = running
+      .catch(() => undefined)
+      .then(async () => {
+        await settled();
+        const segment = await journal.rotate();
+        await makeDurable(sql, syncFiles);
+        await journal.dropBefore(segment);
+        if (upTo !== undefined) cover([[upTo.scope, upTo.head]]);
+      });
+    running = next;
+    return next;
+  };
   return {
-    append: (entry, headBefore) => {
-      const { scope } = entry.context;
-      if (!durable.has(scope)) durable.set(scope, headBefore);
-      appended.set(scope, entry.head);
+    expect: (scope, head) => {
+      if (!durable.has(scope)) durable.set(scope, head);
+    },
+    append: (entry) => {
+      appended.set(entry.context.scope, entry.head);
       journal.append(entry);
     },
     settled,
     // A scope without writes since the start was made durable by the checkpoint at the start.
     durableHead: (scope, head) => Math.min(head, durable.get(scope) ?? head),
-    checkpoint: () => {
-      const next = running
-        .catch(() => undefined)
-        .then(async () => {
-          await settled();
-          const segment = await journal.rotate();
-          await makeDurable(sql, syncFiles);
-          await journal.dropBefore(segment);
-        });
-      running = next;
-      return next;
+    checkpoint,
+    scrub: async () => {
+      await sql.query('vacuum full payload, quarantine, review, segment');
+      // The write-ahead log too: a finished segment is removed, not kept to be written over.
+      await sql.query('set wal_recycle = off');
+      await sql.query('select pg_switch_wal()');
+      await checkpoint();
     },
   };
 }

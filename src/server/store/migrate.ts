@@ -6,19 +6,25 @@ const LEDGER = `create table if not exists migration (
   id integer primary key, name text not null, applied_at bigint not null
 )`;
 
+/** Number of the newest migration this build knows. */
+export const newestMigration = (): number => Math.max(...migrations.map(({ id }) => id));
+
 /**
  * Brings the tables to this build's shape, each migration in its own transaction. Safe when several
  * processes start at once: the table lock makes the others wait, and they then find it applied.
- * @throws Error when the database was written by a newer build.
+ * @param upTo the last migration to apply; all, when absent.
+ * @throws Error when the database was written by a newer build: nothing has been touched.
  */
-export async function migrate(sql: Sql, clock: Clock): Promise<void> {
+export async function migrate(sql: Sql, clock: Clock, upTo = newestMigration()): Promise<void> {
   await createLedger(sql);
-  for (const migration of migrations) await applyOnce(sql, migration, clock.now());
   const [newest] = await sql.query<{ id: number }>('select max(id)::int as id from migration');
-  if ((newest?.id ?? 0) > migrations.length) {
+  if ((newest?.id ?? 0) > newestMigration()) {
     throw new Error(
       'La base dati è stata scritta da una versione più recente di Sportello: aggiorna il programma.',
     );
+  }
+  for (const migration of migrations) {
+    if (migration.id <= upTo) await applyOnce(sql, migration, clock.now());
   }
 }
 

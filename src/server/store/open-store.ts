@@ -28,6 +28,8 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** PostgreSQL when given; otherwise PGlite in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** Stops the tables at this migration: for a backup of an earlier version. */
+  readonly schema?: number | undefined;
   readonly clock: Clock;
   readonly random: Random;
   /** Told what an administrator should know; never personal data. */
@@ -49,7 +51,7 @@ async function openPostgresStore(options: StoreOptions, url: string): Promise<St
       kind: error instanceof Error ? error.name : 'unknown',
     });
   const sql = openPostgres({ url, onBrokenConnection: onProblem });
-  await migrate(sql, options.clock);
+  await migrate(sql, options.clock, options.schema);
   const pokes = pokesOverPostgres({ url, sql, onProblem });
   return {
     sql,
@@ -84,7 +86,7 @@ async function openLocked(options: StoreOptions, release: () => Promise<void>): 
   const syncFiles = await treeSync(folder, wasClosed);
   await rm(cleanMark, { force: true });
   const sql = await openPGlite(folder);
-  await migrate(sql, options.clock);
+  await migrate(sql, options.clock, options.schema);
   await replay(options, sql, journalFolder);
   await makeDurable(sql, syncFiles);
   const journal = await openJournal(journalFolder);

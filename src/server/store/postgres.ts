@@ -1,17 +1,23 @@
 import pg from 'pg';
 import type { Sql, SqlQuery, SqlValue } from './sql.ts';
+import { statementNames } from './statement-names.ts';
 
 /** int8 as a number: every such column holds a counter or milliseconds, far below 2^53. */
 const typeParsers = new pg.TypeOverrides();
 typeParsers.setTypeParser(pg.types.builtins.INT8, Number);
 
 interface Queryable {
-  query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<{ rows: Row[] }>;
+  query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<{ rows: Row[] }>;
 }
 
-const over = (connection: Queryable): SqlQuery => ({
-  query: async <Row>(text: string, params: readonly SqlValue[] = []) =>
-    (await connection.query<Row & pg.QueryResultRow>(text, [...params])).rows,
+type NameOf = ReturnType<typeof statementNames>;
+
+const over = (connection: Queryable, nameOf: NameOf): SqlQuery => ({
+  query: async <Row>(text: string, params: readonly SqlValue[] = []) => {
+    const name = nameOf(text);
+    const config = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+    return (await connection.query<Row & pg.QueryResultRow>(config)).rows;
+  },
 });
 
 export interface PostgresOptions {
@@ -30,22 +36,23 @@ export function openPostgres(options: PostgresOptions): Sql {
     types: typeParsers,
   });
   pool.on('error', (error) => options.onBrokenConnection?.(error));
+  const nameOf = statementNames();
   return {
-    ...over(pool),
-    transaction: (work) => runTransaction(pool, work),
+    ...over(pool, nameOf),
+    transaction: (work) => runTransaction(pool, (client) => work(over(client, nameOf))),
     close: () => pool.end(),
   };
 }
 
 async function runTransaction<Value>(
   pool: pg.Pool,
-  work: (tx: SqlQuery) => Promise<Value>,
+  work: (client: pg.PoolClient) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query('begin');
-    const value = await work(over(client));
+    const value = await work(client);
     await client.query('commit');
     return value;
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A value bound to a numbered parameter; arrays are bound to `$n::type[]`. */
 export type SqlValue =
-  string | number | boolean | null | readonly (string | number | boolean | null)[];
+  string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null)[];
 
 /** The database, or one of its transactions: statements with numbered parameters, rows back. */
 export interface SqlQuery {

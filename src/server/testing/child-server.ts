@@ -13,9 +13,17 @@ export interface ChildServer {
   readonly setupToken: string | null;
 }
 
-export async function startChild(dataDir: string): Promise<ChildServer> {
+/** @param databaseUrl PostgreSQL; PGlite in `dataDir` when absent. */
+export async function startChild(dataDir: string, databaseUrl?: string): Promise<ChildServer> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'src/server/main.ts'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A test that times out must not leave a server behind.
@@ -72,6 +80,9 @@ async function signIn(address: string, username: string, device: DeviceId) {
 }
 
 export interface ChildDesk {
+  readonly scope: ScopeId;
+  readonly device: DeviceId;
+  readonly cookie: string;
   readonly author: TestAuthor;
   push(facts: readonly unknown[]): Promise<Response>;
   pull(after: number): Promise<string>;
@@ -83,6 +94,9 @@ export async function signInTo({ address }: ChildServer): Promise<ChildDesk> {
   const { operator, office, headers } = await signIn(address, 'elena', device);
   const { scope } = office;
   return {
+    scope,
+    device,
+    cookie: headers.cookie,
     author: testAuthor({
       scope,
       actor: operator.id,

@@ -14,8 +14,11 @@ export interface Stage {
   readonly elena: Desk;
 }
 
-/** Prepares the stage around the tests of the calling `describe`. */
-export function setStage(open: () => Promise<Sql>): Stage {
+/**
+ * Prepares the stage around the tests of the calling `describe`.
+ * @param watch stands between the server, not the tests, and the database.
+ */
+export function setStage(open: () => Promise<Sql>, watch = (sql: Sql): Sql => sql): Stage {
   const current = {} as { sql: Sql; server: TestServer; elena: Desk };
   let passwords: Passwords;
   beforeAll(async () => {
@@ -25,7 +28,7 @@ export function setStage(open: () => Promise<Sql>): Stage {
   });
   beforeEach(async () => {
     await emptyTables(current.sql);
-    current.server = await startTestServer(current.sql, passwords);
+    current.server = await startTestServer(watch(current.sql), passwords);
     const scope = await current.server.addOffice('MF');
     await current.server.addOperator(scope, 'operatore', 'elena');
     await current.server.addOperator(scope, 'responsabile', 'giulia');

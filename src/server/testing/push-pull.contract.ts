@@ -7,9 +7,13 @@ import { describeRefusals } from './refusal.contract.ts';
 import { describeSetup } from './setup.contract.ts';
 
 /** The wire's promises, on any database. */
-export function describePushPull(database: string, open: () => Promise<Sql>): void {
+export function describePushPull(
+  database: string,
+  open: () => Promise<Sql>,
+  watch?: (sql: Sql) => Sql,
+): void {
   describe(`push and pull on ${database}`, () => {
-    const stage = setStage(open);
+    const stage = setStage(open, watch);
     describePush(stage);
     describeRefusals(stage);
     describePull(stage);

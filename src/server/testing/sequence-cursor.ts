@@ -1,5 +1,5 @@
 import type { Sql } from '../store/sql.ts';
-import type { FeedCounter, FeedTail } from '../log/feed-counter.ts';
+import type { FeedCounter } from '../log/feed-counter.ts';
 
 /*
  * A mutant, kept so that the suite proves it would notice: the feed numbered by a database
@@ -11,18 +11,13 @@ export const createSequence = (sql: Sql): Promise<unknown> =>
   sql.query('create sequence if not exists feed_mutant');
 
 export const sequenceCursor: FeedCounter = {
-  open: async (tx, scope) => {
-    const [tail] = await tx.query<FeedTail>(
-      'select head, digest, epoch from scope where scope_id = $1',
-      [scope],
-    );
-    return tail ?? null;
-  },
-  numbers: async (tx, _tail, count) => {
-    const rows = await tx.query<{ n: number }>(
+  inTurn: (_scope, work) => work(),
+  numbers: async (sql, _tail, count) => {
+    const rows = await sql.query<{ n: number }>(
       `select nextval('feed_mutant') as n from generate_series(1, $1::int)`,
       [count],
     );
     return rows.map(({ n }) => n);
   },
+  holdsTail: false,
 };

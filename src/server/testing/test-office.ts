@@ -8,14 +8,18 @@ import { createOffice, type NewOffice } from '../identity/offices.ts';
 import { createOperator } from '../identity/operators.ts';
 import { argon2Passwords, type Passwords } from '../identity/passwords.ts';
 import { uuidV7 } from '../identity/uuid.ts';
+import { durableAtCommit } from '../log/durability.ts';
+import { snapshots, type Snapshots } from '../log/snapshots.ts';
 import type { Sql } from '../store/sql.ts';
 import { testAuthor, type TestAuthor } from './test-author.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
 export const TEST_PASSWORD = 'parola-di-prova-1';
 
-const TABLES =
-  'scope, stream, fact, payload, feed, document, quarantine, device, operator, membership, session, setup_token';
+const TABLES = [
+  'scope, stream, fact, payload, feed, document, quarantine, review, snapshot, segment, incident',
+  'office_act, device, operator, membership, session, setup_token',
+].join(', ');
 
 /** Empties a migrated database: milliseconds, against seconds for a new one. */
 export const emptyTables = (sql: Sql): Promise<unknown> => sql.query(`truncate ${TABLES}`);
@@ -39,6 +43,7 @@ export const officeNamed = (code: string): NewOffice => ({
 });
 
 export interface TestServer extends App {
+  readonly snapshots: Snapshots;
   readonly sql: Sql;
   readonly clock: TestClock;
   readonly random: Random;
@@ -62,10 +67,21 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const clock = options.clock ?? testClock();
   const random = testRandom;
-  const app = await createApp({ limits: NO_LIMITS, ...options, sql, clock, random, passwords });
+  const durability = options.durability ?? durableAtCommit;
+  const making = options.snapshots ?? snapshots({ sql, clock, durability });
+  const app = await createApp({
+    limits: NO_LIMITS,
+    ...options,
+    snapshots: making,
+    sql,
+    clock,
+    random,
+    passwords,
+  });
   const passwordHash = await passwords.hash(TEST_PASSWORD);
   return {
     ...app,
+    snapshots: making,
     sql,
     clock,
     random,
@@ -118,7 +134,7 @@ export interface Desk {
   readonly csrf: string;
   readonly epoch: string;
   request(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,

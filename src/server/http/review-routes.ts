@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { FactId } from '../../domain/ids.ts';
+import { AuditQuery, readActs, readAudit, readIncidents } from '../log/audit.ts';
+import { EraseRequest, eraseSubject } from '../log/erase.ts';
+import { decideWaiting, Decision, listWaiting, type DecisionError } from '../log/waiting.ts';
+import type { AppServices } from './app-services.ts';
+import { sessionOf } from './access.ts';
+import { deciderOf } from './log-routes.ts';
+import { problems, sendProblem, type Problem } from './problem.ts';
+
+const FactPath = z.object({ fact: FactId });
+
+const REFUSED: Readonly<Record<DecisionError, Problem>> = {
+  unknown: problems.unknownFact,
+  notAcceptable: problems.notAcceptable,
+  idTaken: problems.idTaken,
+};
+
+/** What a responsabile decides: facts set aside, erasures; and what was decided, to read again. */
+export function reviewRoutes(app: FastifyInstance, services: AppServices): void {
+  const { sql } = services;
+  app.get('/v1/quarantine', { config: { access: 'facts.review' } }, (request) =>
+    listWaiting(sql, sessionOf(request).scope).then((facts) => ({ facts })),
+  );
+  app.post(
+    '/v1/quarantine/:fact',
+    { config: { access: 'facts.review' } },
+    async (request, reply) => {
+      const path = FactPath.safeParse(request.params);
+      const decision = Decision.safeParse(request.body);
+      if (!path.success || !decision.success) return sendProblem(reply, problems.invalid);
+      const decided = await decideWaiting(services, deciderOf(sessionOf(request)), {
+        fact: path.data.fact,
+        decision: decision.data,
+      });
+      return decided.ok ? reply.code(204).send() : sendProblem(reply, REFUSED[decided.error]);
+    },
+  );
+  app.post('/v1/erasures', { config: { access: 'facts.erase' } }, async (request, reply) => {
+    const parsed = EraseRequest.safeParse(request.body);
+    if (!parsed.success) return sendProblem(reply, problems.invalid);
+    const session = sessionOf(request);
+    const erased = await eraseSubject(services, deciderOf(session), parsed.data);
+    if (erased === null) return sendProblem(reply, problems.nothingToErase);
+    services.snapshots.grown(session.scope, Number.MAX_SAFE_INTEGER);
+    return reply.send(erased);
+  });
+  app.get('/v1/audit', { config: { access: 'audit.read' } }, async (request, reply) => {
+    const query = AuditQuery.safeParse(request.query);
+    if (!query.success) return sendProblem(reply, problems.invalid);
+    const { scope } = sessionOf(request);
+    const [facts, acts, incidents] = await Promise.all([
+      readAudit(sql, scope, query.data),
+      readActs(sql, scope),
+      readIncidents(sql, scope),
+    ]);
+    return reply.send({ facts, acts, incidents });
+  });
+}
