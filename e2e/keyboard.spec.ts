@@ -54,8 +54,8 @@ test('service A from the first question to the printed sheet, without a mouse', 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await next(page, 'Informazioni date');
-  await tabTo(page, 'button', 'Le ho date tutte');
-  await page.keyboard.press('Enter');
+  await tabTo(page, 'radio', /^Standard/);
+  await page.keyboard.press('Space');
   await expect(page.getByRole('radio', { name: 'Svolta', checked: true })).toHaveCount(6);
   for (const question of [/profilazione/, /Eures/]) {
     const first = page.getByRole('radiogroup', { name: question }).getByRole('radio').first();
