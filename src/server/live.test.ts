@@ -39,7 +39,10 @@ describe('live pokes over real sockets', () => {
       const [elena, dario] = [await server.signIn('elena'), await server.signIn('dario')];
       const stream = await openEventStream(`${address}/v1/live?scope=cpi-mf`, elena.cookie);
       expect(await stream.next()).toEqual({ scope: 'cpi-mf', head: 0 });
-      await dario.push([dario.author.note(dario.author.newStream(), 'altrove')]);
+      await dario.push([
+        dario.author.note(dario.author.newStream(), 'altrove'),
+        dario.author.note(dario.author.newStream(), 'ancora altrove'),
+      ]);
       await elena.push([elena.author.note(elena.author.newStream(), 'qui')]);
       expect(await stream.next()).toEqual({ scope: 'cpi-mf', head: 1 });
       stream.close();

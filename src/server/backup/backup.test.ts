@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../domain/fact.ts';
 import type { Passwords } from '../identity/passwords.ts';
@@ -138,6 +139,13 @@ describe('the file', () => {
     return path;
   };
 
+  const repacked = (whole: Buffer, change: (text: string) => string): Buffer => {
+    const start = whole.indexOf('}\n') + 2;
+    const text = gunzipSync(whole.subarray(start)).toString();
+    expect(change(text)).not.toBe(text);
+    return Buffer.concat([whole.subarray(0, start), gzipSync(change(text))]);
+  };
+
   it('cut or altered anywhere is refused before anything is touched', async () => {
     const path = await made('rotta');
     const whole = readFileSync(path);
@@ -145,6 +153,9 @@ describe('the file', () => {
       whole.subarray(0, whole.length - 5),
       whole.subarray(0, 60),
       Buffer.concat([whole.subarray(0, 200), Buffer.from([0xff, 0x00]), whole.subarray(202)]),
+      // A whole gzip whose lines are not those that were counted.
+      repacked(whole, (text) => text.replace('Persona', 'Persone')),
+      repacked(whole, (text) => text.replace(/\n\{"table":"feed".*?\n/, '\n')),
       Buffer.from('altro'),
       Buffer.alloc(0),
     ]) {

@@ -120,9 +120,6 @@ export const PullEnd = z.strictObject({
 });
 export type PullEnd = z.infer<typeof PullEnd>;
 
-/** The answer to a pull whose epoch is not the server's: start again from zero. */
-export const EpochChanged = z.object({ epoch: z.string(), code: z.literal('epoch_changed') });
-
 export const DigestRequest = z.strictObject({
   scope: ScopeId,
   epoch: z.string().max(64),
