@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setIdentityStage } from './testing/identity-stage.ts';
 import { TEST_PASSWORD } from './testing/test-office.ts';
+import { factHash } from '../domain/fact.ts';
+import type { Sha256 } from '../domain/ids.ts';
 
 const HOUR = 3_600_000;
 
@@ -35,6 +37,29 @@ describe('signed in', () => {
         codes.push((await desk.request('GET', '/v1/session')).status);
       }
       expect(codes.indexOf(401)).toBe(16);
+    });
+
+    it('says where the device’s chain ends, so that a lost database is no copy', async () => {
+      const first = await stage.server.signIn('elena');
+      const facts = [1, 2].map((n) => first.author.note(first.author.newStream(), `nota ${n}`));
+      await first.push(facts);
+      const again = await stage.server.signIn('elena', first.device);
+      const { device } = (await again.request('GET', '/v1/session')).json<{
+        device: { lastDseq: number; lastHash: Sha256 };
+      }>();
+      expect(device).toMatchObject({ lastDseq: 2, lastHash: factHash(facts[1]!) });
+      const next = again.author.write(
+        again.author.newStream(),
+        'noteAdded',
+        { text: 'dopo la perdita' },
+        { dseq: device.lastDseq + 1, prevDevice: device.lastHash },
+      );
+      expect((await again.push([next])).json()).toMatchObject({ results: [{ status: 'ok' }] });
+      const flagged = await stage.sql.query(
+        'select 1 from fact where scope_id = $1 and chain_broken',
+        [stage.scope],
+      );
+      expect(flagged).toEqual([]);
     });
 
     it('ends at sign-out', async () => {
