@@ -15,6 +15,9 @@ test.afterAll(async () => {
   await server.dispose();
 });
 
+// A colour on its way from one state to another is nobody's text: axe would read it all the same.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function expectNoFindings(page: Page, where: string): Promise<void> {

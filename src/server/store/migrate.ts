@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/environment.ts';
 import { migrations, type Migration } from '../migrations/all.ts';
-import { isRetryable, type Sql } from './sql.ts';
+import { sqlState, type Sql } from './sql.ts';
 
 const LEDGER = `create table if not exists migration (
   id integer primary key, name text not null, applied_at bigint not null
@@ -28,12 +28,15 @@ export async function migrate(sql: Sql, clock: Clock, upTo = newestMigration()):
   }
 }
 
+/** unique_violation, duplicate_object, duplicate_table: somebody else has just made it. */
+const MADE_MEANWHILE = ['23505', '42710', '42P07'];
+
 // Two processes may both find the table missing: the loser of that race finds it there.
 async function createLedger(sql: Sql): Promise<void> {
   try {
     await sql.query(LEDGER);
   } catch (error) {
-    if (!isRetryable(error)) throw error;
+    if (!MADE_MEANWHILE.includes(sqlState(error) ?? '')) throw error;
     await sql.query(LEDGER);
   }
 }
