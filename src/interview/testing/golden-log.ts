@@ -6,6 +6,7 @@ import type { AnyInterview } from '../definition.ts';
 import { interviewView } from '../interview.ts';
 import { testPlace } from './test-place.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
+import type { Scenario } from './scenario.ts';
 import { Json } from '../../kernel/json.ts';
 
 /** A recorded interview, and what it came to when it was recorded. */
@@ -60,4 +61,29 @@ export function resultOf(
     heads,
   };
   return z.json().parse(JSON.parse(JSON.stringify(result))) as Json;
+}
+
+/** The log of an interview that was driven, with what it comes to today. */
+export function recordLog(
+  definition: AnyInterview,
+  today: IsoDate,
+  [about, held]: readonly [about: string, held: Scenario],
+): GoldenLog {
+  const log = {
+    today,
+    facts: [...held.facts],
+    person: held.person === null ? [] : [...(held.fascicolo?.facts ?? [])],
+  };
+  return { about, ...log, result: resultOf(definition, log) };
+}
+
+/** The case named in the arguments, as the file to keep: see a service's `testing/print-golden.ts`. */
+export function chosenLog(
+  cases: Readonly<Record<string, () => GoldenLog>>,
+  names: readonly string[],
+): string {
+  const chosen = Object.keys(cases).find((name) => names.includes(name));
+  const log = chosen === undefined ? undefined : cases[chosen]?.();
+  if (log === undefined) throw new Error(`One of ${Object.keys(cases).join(', ')}`);
+  return JSON.stringify(log, null, 1);
 }

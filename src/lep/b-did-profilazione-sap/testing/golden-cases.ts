@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../interview/testing/scenario.ts';
-import { resultOf, type GoldenLog } from '../../../interview/testing/golden-log.ts';
+import { recordLog, type GoldenLog } from '../../../interview/testing/golden-log.ts';
 import { interview } from '../interview.ts';
 import {
   accepted,
@@ -15,14 +15,8 @@ import {
   today,
 } from './did.ts';
 
-const recorded = (about: string, held: Scenario): GoldenLog => {
-  const log = {
-    today,
-    facts: [...held.facts],
-    person: held.person === null ? [] : [...(held.fascicolo?.facts ?? [])],
-  };
-  return { about, ...log, result: resultOf(interview, log) };
-};
+const recorded = (about: string, held: Scenario): GoldenLog =>
+  recordLog(interview, today, [about, held]);
 
 /** The plain case of b.md §7, concluded. */
 const plain = (): GoldenLog => recorded('plain case, concluded', plainCase().conclude());

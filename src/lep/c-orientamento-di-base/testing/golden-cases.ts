@@ -1,4 +1,4 @@
-import { resultOf, type GoldenLog } from '../../../interview/testing/golden-log.ts';
+import { recordLog, type GoldenLog } from '../../../interview/testing/golden-log.ts';
 import type { Scenario } from '../../../interview/testing/scenario.ts';
 import { interview } from '../interview.ts';
 import {
@@ -11,14 +11,8 @@ import {
   upToProfile,
 } from './orientamento.ts';
 
-const recorded = (about: string, held: Scenario): GoldenLog => {
-  const log = {
-    today,
-    facts: [...held.facts],
-    person: held.person === null ? [] : [...(held.fascicolo?.facts ?? [])],
-  };
-  return { about, ...log, result: resultOf(interview, log) };
-};
+const recorded = (about: string, held: Scenario): GoldenLog =>
+  recordLog(interview, today, [about, held]);
 
 /** The plain case of c.md §7, concluded. */
 const plain = (): GoldenLog => recorded('plain case, concluded', plainCase().conclude());

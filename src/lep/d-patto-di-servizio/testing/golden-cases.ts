@@ -1,16 +1,10 @@
-import { resultOf, type GoldenLog } from '../../../interview/testing/golden-log.ts';
+import { recordLog, type GoldenLog } from '../../../interview/testing/golden-log.ts';
 import type { Scenario } from '../../../interview/testing/scenario.ts';
 import { interview } from '../interview.ts';
 import { afterwards, answers, plainCase, session, sign, today, upToSignature } from './patto.ts';
 
-const recorded = (about: string, held: Scenario): GoldenLog => {
-  const log = {
-    today,
-    facts: [...held.facts],
-    person: held.person === null ? [] : [...(held.fascicolo?.facts ?? [])],
-  };
-  return { about, ...log, result: resultOf(interview, log) };
-};
+const recorded = (about: string, held: Scenario): GoldenLog =>
+  recordLog(interview, today, [about, held]);
 
 /** The plain case of d.md §7, concluded. */
 const plain = (): GoldenLog => recorded('plain case, signed and concluded', plainCase().conclude());
