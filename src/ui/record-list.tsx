@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useCommon } from '../i18n/locale.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Field, type FieldText } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { RemovedRowLine } from './removed-row-line.tsx';
 import type { TableEditorColumn } from './table-editor.tsx';
-import { useTableRows, type RemovedRow, type TableRowsInput } from './table-rows.ts';
+import { useTableRows, type TableRowsInput } from './table-rows.ts';
 
 export interface RecordListProps<Row> extends FieldText, TableRowsInput<Row> {
   readonly columns: readonly TableEditorColumn<Row>[];
@@ -41,7 +42,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
             ))}
           </ul>
           {rows.length === 0 && <p className="table-editor-empty">{common('emptyTable')}</p>}
-          <RemovedRecord removed={editor.removed} onPutBack={editor.putBack} />
+          <RemovedRowLine removed={editor.removed} onPutBack={editor.putBack} />
           <div>
             <Button icon="plus" onPress={editor.add}>
               {addLabel}
@@ -126,29 +127,5 @@ function RecordFields<Row>({ columns, row, index, onUpdate }: RecordFieldsProps<
         </div>
       )}
     </>
-  );
-}
-
-interface RemovedRecordProps<Row> {
-  readonly removed: RemovedRow<Row> | null;
-  readonly onPutBack: (removed: RemovedRow<Row>) => void;
-}
-
-function RemovedRecord<Row>({ removed, onPutBack }: RemovedRecordProps<Row>) {
-  const common = useCommon();
-  const undo = useRef<HTMLButtonElement>(null);
-  // The row had the focus and is gone: its undo takes it.
-  useEffect(() => undo.current?.focus(), [removed]);
-  return (
-    <div role="status">
-      {removed !== null && (
-        <p className="table-editor-removed">
-          <span>{common('rowRemoved', { row: removed.name })}</span>
-          <Button ref={undo} kind="quiet" icon="restore" onPress={() => onPutBack(removed)}>
-            {common('undo')}
-          </Button>
-        </p>
-      )}
-    </div>
   );
 }

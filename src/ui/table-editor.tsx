@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useCommon } from '../i18n/locale.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Field, type FieldText } from './field.tsx';
-import { useTableRows, type RemovedRow, type TableRowsInput } from './table-rows.ts';
+import { RemovedRowLine } from './removed-row-line.tsx';
+import { useTableRows, type TableRowsInput } from './table-rows.ts';
 
 export interface TableEditorColumn<Row> {
   readonly key: string;
@@ -111,29 +112,5 @@ function EditorRow<Row>({ columns, row, index, name, onUpdate, onRemove }: Edito
         </Button>
       </span>
     </li>
-  );
-}
-
-interface RemovedRowLineProps<Row> {
-  readonly removed: RemovedRow<Row> | null;
-  readonly onPutBack: (removed: RemovedRow<Row>) => void;
-}
-
-function RemovedRowLine<Row>({ removed, onPutBack }: RemovedRowLineProps<Row>) {
-  const common = useCommon();
-  const undo = useRef<HTMLButtonElement>(null);
-  // The row had the focus and is gone: its undo takes it.
-  useEffect(() => undo.current?.focus(), [removed]);
-  return (
-    <div role="status">
-      {removed !== null && (
-        <p className="table-editor-removed">
-          <span>{common('rowRemoved', { row: removed.name })}</span>
-          <Button ref={undo} kind="quiet" icon="restore" onPress={() => onPutBack(removed)}>
-            {common('undo')}
-          </Button>
-        </p>
-      )}
-    </div>
   );
 }
