@@ -3,7 +3,7 @@ import type { Json } from '../../kernel/json.ts';
 import type { Conclusion } from '../definition.ts';
 import * as q from '../question.ts';
 import type { Proposal } from '../rule.ts';
-import { servizi, type Servizio } from './servizi.ts';
+import { servizi } from './servizi.ts';
 
 const prossimiPassi = q.table(
   {
@@ -29,7 +29,8 @@ export const chiusuraStep = <const E extends readonly [string, ...string[]]>(esi
 
 interface NextStep {
   readonly row: string;
-  readonly servizio: Servizio;
+  /** Letter of Allegato B, or `altroEnte`. */
+  readonly servizio: string;
   readonly quando?: string | undefined;
   readonly ora?: string | undefined;
   readonly accettata: boolean;

@@ -1,4 +1,5 @@
 import { isAnonymous } from '../../interview/blocks/apertura.ts';
+import { acceptedNextSteps } from '../../interview/blocks/chiusura.ts';
 import type { Conclusion, Known } from '../../interview/definition.ts';
 import type { AccoglienzaSteps } from './steps.ts';
 import { allegatoB } from './allegato-b.ts';
@@ -16,18 +17,6 @@ export function conclude({ answers }: Known<AccoglienzaSteps>): Conclusion {
   return {
     event: esito === 'andataVia' ? '05' : '10',
     sap: counts ? A05 : null,
-    proposals: isAnonymous(answers) ? [] : acceptedProposals(answers),
+    proposals: isAnonymous(answers) ? [] : acceptedNextSteps(answers.destinazione?.proposte),
   };
 }
-
-const acceptedProposals = ({
-  destinazione,
-}: Known<AccoglienzaSteps>['answers']): Conclusion['proposals'] =>
-  (destinazione?.proposte ?? [])
-    .filter(({ accettata, servizio }) => accettata && servizio !== 'altroEnte')
-    .map(({ row, servizio, quando, ora }) => ({
-      row,
-      service: servizio,
-      date: quando ?? null,
-      time: ora ?? null,
-    }));
