@@ -1,6 +1,5 @@
-/** Every fault that the simulation injects; one that never was makes the run fail. */
-export const faults = [
-  // the line
+/** Of one request. */
+export const lineFaults = [
   'dropRequest',
   'dropResponse',
   'duplicate',
@@ -17,6 +16,11 @@ export const faults = [
   'status429',
   'status500',
   'status503',
+] as const;
+
+/** Every fault that the simulation injects; one that never was makes the run fail. */
+export const faults = [
+  ...lineFaults,
   // the device
   'crashBeforeCommit',
   'crashAfterCommit',

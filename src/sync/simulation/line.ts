@@ -2,29 +2,10 @@ import type { Fetch } from '../client/transport.ts';
 import type { Sender } from './admission-model.ts';
 import { problem, type Answer, type Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
-import { count, type FaultCounts, type FaultName } from './faults.ts';
+import { count, lineFaults, type FaultCounts } from './faults.ts';
 import { never, type Life, type VirtualTime } from './virtual-time.ts';
 
-/** Faults of one request, drawn at random. */
-const drawn = [
-  'dropRequest',
-  'dropResponse',
-  'duplicate',
-  'reorder',
-  'cutBody',
-  'corruptBody',
-  'noAnswer',
-  'html200',
-  'html400',
-  'status401',
-  'status403',
-  'status409',
-  'status413',
-  'status429',
-  'status500',
-  'status503',
-] as const satisfies readonly FaultName[];
-type LineFault = (typeof drawn)[number];
+type LineFault = (typeof lineFaults)[number];
 
 /** What every request meets for a while. */
 export type Outage = 'none' | 'down' | 'html200' | 'status401' | 'status403' | 'centreRefusesAll';
@@ -81,7 +62,7 @@ export class Line {
   private draw(body: string | null): LineFault | null {
     const { chance } = this.needs;
     if (!chance.happens(this.lossPercent)) return null;
-    const fault = chance.pick(drawn);
+    const fault = chance.pick(lineFaults);
     // A proxy that finds one small fact too large would be believed: it says so about many.
     return fault === 'status413' && !isOfMany(body) ? 'status500' : fault;
   }
