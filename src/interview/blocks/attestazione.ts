@@ -7,6 +7,7 @@ import { isUnidentified, modeOf, personSubject } from '../courtesy/subject.ts';
 import { italianVoice, spoken, voiceIn, type Voice } from '../courtesy/voice.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { CourtesyCopy, DocumentModel, LabelledValue, Phrase } from '../document-model.ts';
+import { sheet } from '../document-sheet.ts';
 
 type PaperVoice = Voice<typeof paper>;
 
@@ -41,14 +42,9 @@ function attestazione(kind: keyof typeof attestazioneTitles, naming: Naming): An
 function model(known: AnyKnown, context: DocumentContext, naming: Naming): DocumentModel {
   const voice = italianVoice(paper, context);
   const { say } = voice;
-  return {
+  return sheet(context, {
     title: spoken(say('attestazione.title')),
     norm: spoken(say('attestazione.request')),
-    letterhead: context.place,
-    number: context.number,
-    version: null,
-    date: context.date,
-    provisionalSince: context.provisionalSince,
     subject: personSubject(known, context, voice),
     sections: [sectionOf(known, context, { ...naming, voice })],
     remember: null,
@@ -59,8 +55,7 @@ function model(known: AnyKnown, context: DocumentContext, naming: Naming): Docum
         signing: { how: 'named' },
       },
     ],
-    verification: context.verification,
-  };
+  });
 }
 
 const copyWith =

@@ -6,6 +6,7 @@ import { italianVoice, spoken, voiceIn } from '../../interview/courtesy/voice.ts
 import type { DocumentDefinition, Known } from '../../interview/definition.ts';
 import type { DocumentContext } from '../../interview/document-context.ts';
 import type { CourtesyCopy, DocumentModel } from '../../interview/document-model.ts';
+import { sheet } from '../../interview/document-sheet.ts';
 import { allegatoB } from './allegato-b.ts';
 import { reminderOf, sectionsOf, type SchedaVoice } from './scheda-sections.ts';
 import type { AccoglienzaSteps } from './steps.ts';
@@ -30,20 +31,14 @@ export const schedaPrimaInformazione: DocumentDefinition<AccoglienzaSteps> = {
 
 function model(known: A, context: DocumentContext): DocumentModel {
   const voice = italianVoice(italian, context);
-  return {
+  return sheet(context, {
     title: scheda.title,
     norm: `${allegatoB.norms[0]} · Allegato B, lettera ${allegatoB.code}`,
-    letterhead: context.place,
-    number: context.number,
-    version: null,
-    date: context.date,
-    provisionalSince: context.provisionalSince,
     subject: subjectOf(known, context, voice),
     sections: sectionsOf(known, context, voice),
     remember: reminderOf(known, voice),
     signatures: [],
-    verification: context.verification,
-  };
+  });
 }
 
 const copy = (known: A, context: DocumentContext, voice: SchedaVoice): CourtesyCopy => ({

@@ -1,5 +1,6 @@
 import type { DocumentContext } from '../../../interview/document-context.ts';
 import type { DocumentModel, LabelledValue, Section } from '../../../interview/document-model.ts';
+import { sheet } from '../../../interview/document-sheet.ts';
 import { formatAnswer } from '../../../interview/format-answer.ts';
 import { metaOf } from '../../../interview/question.ts';
 import type { Known } from '../../../interview/definition.ts';
@@ -19,17 +20,12 @@ export const page = (
   known: B,
   context: DocumentContext,
   own: Pick<DocumentModel, 'title' | 'sections' | 'signatures' | 'remember'>,
-): DocumentModel => ({
-  norm: `${allegatoB.norms[0]} · Allegato B, lettera ${allegatoB.code}`,
-  letterhead: context.place,
-  number: context.number,
-  version: null,
-  date: context.date,
-  provisionalSince: context.provisionalSince,
-  subject: subjectOf(known, context),
-  verification: context.verification,
-  ...own,
-});
+): DocumentModel =>
+  sheet(context, {
+    norm: `${allegatoB.norms[0]} · Allegato B, lettera ${allegatoB.code}`,
+    subject: subjectOf(known, context),
+    ...own,
+  });
 
 /** Answers of today over those the fascicolo already had: the Scheda is whole also when little was asked. */
 export function sheetOf({ answers, person }: B): B['answers'] {

@@ -1,11 +1,7 @@
 import type { DocumentContext } from '../../../interview/document-context.ts';
-import type {
-  Block,
-  DocumentModel,
-  Section,
-  TableBlock,
-} from '../../../interview/document-model.ts';
+import type { DocumentModel, Section, TableBlock } from '../../../interview/document-model.ts';
 import { rowsOf, type TableRow } from '../../../interview/answers.ts';
+import { section } from '../../../interview/document-sheet.ts';
 import { signatureBox } from '../../../interview/signature-box.ts';
 import { words } from '../messages.it.ts';
 import { unsentExperiences } from '../sendable.ts';
@@ -112,9 +108,6 @@ const joined =
       .map((column) => wordsOf({ ...at, column }, row[column], context))
       .filter(Boolean)
       .join(between);
-
-const section = (heading: string, blocks: readonly Block[]): readonly Section[] =>
-  blocks.length === 0 ? [] : [{ heading, note: null, blocks }];
 
 function experiences({ answers, context }: Sheet): readonly Section[] {
   const cell = joined({ step: 'esperienze', question: 'righe' }, context);

@@ -5,7 +5,8 @@ import { openRows } from '../../../interview/open-rows.ts';
 import { receivesNaspi } from '../conditions.ts';
 import { words } from '../messages.it.ts';
 import { reallowanceWords } from '../rules/law-rules.ts';
-import { rows, section, wordOf, type C } from './page.ts';
+import { rows, section, wordOf } from '../../../interview/document-sheet.ts';
+import type { C } from './page.ts';
 
 /** What was found, in plain words. */
 export const summary = ({ answers: { sintesi } }: C): readonly Section[] =>

@@ -8,7 +8,8 @@ import type { Instrument } from '../../../domain/instrument.ts';
 import type { DocumentContext } from '../../../interview/document-context.ts';
 import type { Section } from '../../../interview/document-model.ts';
 import { profileOf } from '../profile.ts';
-import { rows, section, type C } from './page.ts';
+import { rows, section } from '../../../interview/document-sheet.ts';
+import type { C } from './page.ts';
 
 const STANDING = {
   esempio: 'esempio, non è uno strumento ufficiale',

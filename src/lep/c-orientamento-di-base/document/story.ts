@@ -2,7 +2,8 @@ import type { DocumentContext } from '../../../interview/document-context.ts';
 import type { Section } from '../../../interview/document-model.ts';
 import { openRows } from '../../../interview/open-rows.ts';
 import { words } from '../messages.it.ts';
-import { chosen, labelsOf, rows, section, wordOf, type C } from './page.ts';
+import { chosen, rows, section, wordOf } from '../../../interview/document-sheet.ts';
+import { labelsOf, type C } from './page.ts';
 
 /** §1 The need, in the person's words and as it was read together. */
 export function need({ answers }: C): readonly Section[] {

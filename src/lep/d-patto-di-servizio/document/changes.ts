@@ -8,7 +8,8 @@ import type { AnyWords } from '../../../interview/words.ts';
 import { words } from '../messages.it.ts';
 import { AGREED_STEPS, agreedAnswers, versionBefore } from '../standing-patto.ts';
 import { steps } from '../steps.ts';
-import { section, type D } from './page.ts';
+import { section } from '../../../interview/document-sheet.ts';
+import type { D } from './page.ts';
 
 interface Change {
   readonly label: string;

@@ -7,17 +7,8 @@ import { appealWords } from '../law-words.it.ts';
 import { words } from '../messages.it.ts';
 import { absencesBefore } from '../standing-patto.ts';
 import { reasonKindWords } from '../check-words.it.ts';
-import {
-  chosen,
-  nameOf,
-  officeSignature,
-  page,
-  rows,
-  section,
-  whenOf,
-  wordOf,
-  type D,
-} from './page.ts';
+import { chosen, rows, section, wordOf } from '../../../interview/document-sheet.ts';
+import { nameOf, officeSignature, page, whenOf, type D } from './page.ts';
 
 const NORM = 'art. 20 D.Lgs. 150/2015 · Allegato B, lettera D: verifica periodica';
 

@@ -7,7 +7,8 @@ import { receivesBenefit } from '../conditions.ts';
 import { appealWords, consequences, JUSTIFIED, offerParameters } from '../law-words.it.ts';
 import { words } from '../messages.it.ts';
 import { availabilityTexts } from '../words/impegni.it.ts';
-import { chosen, nameOf, rows, section, whenOf, wordOf, type D } from './page.ts';
+import { chosen, rows, section, wordOf } from '../../../interview/document-sheet.ts';
+import { nameOf, whenOf, type D } from './page.ts';
 
 /** §1 The parties, and where they are written to. */
 export function parties(known: D, { place, formatDate }: DocumentContext): readonly Section[] {

@@ -3,7 +3,8 @@ import { lawDay } from '../../../interview/held.ts';
 import type { DocumentContext } from '../../../interview/document-context.ts';
 import type { DocumentModel } from '../../../interview/document-model.ts';
 import { isSigned } from '../conditions.ts';
-import { didDayOf, officeSignature, page, rows, section, type D } from './page.ts';
+import { rows, section } from '../../../interview/document-sheet.ts';
+import { didDayOf, officeSignature, page, type D } from './page.ts';
 
 /** The status is confirmed by the signature, or at a check by a person. */
 export const isStatusConfirmed = ({ answers }: D): boolean =>
