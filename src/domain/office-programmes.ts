@@ -1,5 +1,4 @@
-import { isIsoDate, type IsoDate } from '../kernel/iso-date.ts';
-import type { Json } from '../kernel/json.ts';
+import { findIsoDate, type IsoDate } from '../kernel/iso-date.ts';
 import { settingRows } from './office-settings-rows.ts';
 import type { StreamState } from './stream-state.ts';
 
@@ -13,15 +12,14 @@ export interface OfficeProgramme {
 /** Where they stand in the stream of the office: columns `nome`, `dal`, `al`. */
 export const programmesPath = 'profilo.percorsi';
 
-const dayOf = (value: Json | undefined): IsoDate | null =>
-  typeof value === 'string' && isIsoDate(value) ? value : null;
-
 /** The programmes that the office has written. */
 export const programmesOf = (state: StreamState): readonly OfficeProgramme[] =>
   settingRows(state, programmesPath).flatMap(({ cells }) => {
     const name = cells.get('nome');
     if (typeof name !== 'string' || name.trim() === '') return [];
-    return [{ name: name.trim(), from: dayOf(cells.get('dal')), to: dayOf(cells.get('al')) }];
+    return [
+      { name: name.trim(), from: findIsoDate(cells.get('dal')), to: findIsoDate(cells.get('al')) },
+    ];
   });
 
 /** Those offered on a day. */

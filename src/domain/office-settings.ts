@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256Hex } from '../kernel/hash.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
-import { isIsoDate } from '../kernel/iso-date.ts';
+import { findIsoDate } from '../kernel/iso-date.ts';
 import { newStream, type ScopeId, type StreamId } from './ids.ts';
 import type { Instrument } from './instrument.ts';
 import { publishedInstruments } from './instrument-versions.ts';
@@ -230,9 +230,8 @@ function materialOf({ cells }: SettingRow): readonly InformationMaterial[] {
 
 function noticeOf(state: StreamState): PrivacyNotice | null {
   const version = textOf(settingValue(state, officePaths.noticeVersion));
-  const date = textOf(settingValue(state, officePaths.noticeDate));
   if (version === null) return null;
-  return { version, date: date !== null && isIsoDate(date) ? date : null };
+  return { version, date: findIsoDate(textOf(settingValue(state, officePaths.noticeDate))) };
 }
 
 function numberAt(state: StreamState, threshold: keyof OfficeThresholds): number {

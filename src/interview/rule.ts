@@ -1,3 +1,6 @@
+import type { IsoDate } from '../kernel/iso-date.ts';
+import type { Steps } from './steps.ts';
+
 /** How well a norm is known: V read in a primary source, V2 in a secondary one, M from memory, P product choice. */
 export type Mark = 'V' | 'V2' | 'M' | 'P';
 
@@ -30,3 +33,22 @@ export interface Proposal {
   /** ISO date of the deadline, when the law gives one. */
   readonly by: string | null;
 }
+
+/** A finding at one of the steps of a service: a misspelt step does not compile. */
+export const findingIn =
+  <S extends Steps>() =>
+  (
+    rule: string,
+    step: keyof S & string,
+    content: Omit<RuleResult, 'rule' | 'step'>,
+  ): readonly RuleResult[] => [{ rule, step, ...content }];
+
+/** @param by the deadline, when the law gives one */
+export const propose = (service: string, reason: string, by: IsoDate | null = null): Proposal => ({
+  service,
+  reason,
+  by,
+});
+
+/** Cross-checks between answers have no norm of their own. */
+export const OWN = { norm: 'scelta di Sportello', mark: 'P' } as const;

@@ -6,6 +6,7 @@ import {
   ageOn,
   compareIsoDates,
   daysBetween,
+  findIsoDate,
   isIsoDate,
   isoDate,
   isoDateFromParts,
@@ -17,6 +18,15 @@ import {
 const anyDate = fc
   .integer({ min: -690_000, max: 2_900_000 })
   .map((n) => addDays(isoDate('1970-01-01'), n));
+
+describe('findIsoDate', () => {
+  it('finds a date, and nothing in what is none', () => {
+    expect(findIsoDate('2024-02-29')).toBe('2024-02-29');
+    for (const other of ['2023-02-29', '', 'ieri', 20240229, null, undefined, ['2024-02-29']]) {
+      expect(findIsoDate(other)).toBeNull();
+    }
+  });
+});
 
 describe('parseIsoDate', () => {
   it.each(['2024-02-29', '2000-02-29', '1861-03-17', '0001-01-01', '9999-12-31'])(

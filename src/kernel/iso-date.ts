@@ -29,6 +29,10 @@ export const isIsoDate = (text: string): text is IsoDate => {
   return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** The date in an answer or a datum; null when it holds anything else. */
+export const findIsoDate = (value: unknown): IsoDate | null =>
+  typeof value === 'string' && isIsoDate(value) ? value : null;
+
 export function parseIsoDate(text: string): Result<IsoDate, IsoDateError> {
   if (isIsoDate(text)) return ok(text);
   return err({ reason: PATTERN.test(text) ? 'impossible' : 'format', text });

@@ -1,10 +1,10 @@
-import { addDays, ageOn, daysBetween, isIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
+import { addDays, ageOn, daysBetween, findIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
 import { italianDate } from '../../reference/italian-date.ts';
 import { personPaths } from '../../domain/person.ts';
 import { lawDay } from '../../interview/held.ts';
 import { isAnonymous } from '../../interview/blocks/apertura.ts';
 import type { Known } from '../../interview/definition.ts';
-import type { Proposal, RuleResult } from '../../interview/rule.ts';
+import { findingIn, type Proposal, type RuleResult } from '../../interview/rule.ts';
 import { claimsBenefit, isForFirm } from './conditions.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { AccoglienzaSteps } from './steps.ts';
@@ -42,19 +42,12 @@ export function rules(known: Known<AccoglienzaSteps>): readonly RuleResult[] {
 }
 
 function ageOf({ answers, person, today }: Known<AccoglienzaSteps>): number | null {
-  const birth = person?.answers.get(personPaths.birthDate)?.values[0].value;
-  if (typeof birth === 'string' && isIsoDate(birth)) return ageOn(birth, today);
+  const birth = findIsoDate(person?.answers.get(personPaths.birthDate)?.values[0].value);
+  if (birth !== null) return ageOn(birth, today);
   return answers.situazione?.fasciaEta === '15' ? 15 : null;
 }
 
-const dateOf = (text: string | undefined): IsoDate | null =>
-  text !== undefined && isIsoDate(text) ? text : null;
-
-const finding = (
-  rule: string,
-  step: string,
-  content: Omit<RuleResult, 'rule' | 'step'>,
-): readonly RuleResult[] => [{ rule, step, ...content }];
+const finding = findingIn<AccoglienzaSteps>();
 
 /** Orientation and patto, by a day when it is known: the reason is printed for the person. */
 const orientation = (reason: string, by: IsoDate | null): readonly Proposal[] =>
@@ -85,7 +78,7 @@ const didFirst: Rule = (situation) => {
 /** A-6 · art. 21: the claim counts as DID; contact within 15 days; late warns, never blocks. */
 const benefitDeadline: Rule = (situation) => {
   const { answers, today, terms } = situation;
-  const claimed = dateOf(answers.situazione?.dataDomandaSostegno);
+  const claimed = findIsoDate(answers.situazione?.dataDomandaSostegno);
   if (!claimsBenefit(answers) || claimed === null) return [];
   const by = addDays(claimed, terms.benefitContactDays);
   const left = daysBetween(today, by);
@@ -108,7 +101,7 @@ const didDeadline: Rule = (situation) => {
   const { answers, today, terms } = situation;
   if (answers.situazione?.did !== 'si' || claimsBenefit(answers) || !mayDeclare(situation))
     return [];
-  const did = dateOf(answers.situazione.dataDid);
+  const did = findIsoDate(answers.situazione.dataDid);
   const by = did === null ? null : addDays(did, terms.didContactDays);
   const waited = did === null ? 0 : daysBetween(did, today);
   const proposal = finding('A-7', 'destinazione', {

@@ -19,16 +19,9 @@ import {
   isUnderThreshold,
   isWithoutWork,
 } from '../did-possible.ts';
-import {
-  ART_19,
-  ART_20,
-  ART_21,
-  dayOf,
-  finding,
-  OWN,
-  type Rule,
-  type Situation,
-} from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN } from '../../../interview/rule.ts';
+import { ART_19, ART_20, ART_21, finding, type Rule, type Situation } from './situation.ts';
 
 const inForce = (series: DatedSeries<number>, day: IsoDate): number =>
   valueOn(series, day)?.value ?? 0;
@@ -66,7 +59,7 @@ export const suspended: Rule = ({ answers, day }) => {
 /** B-3 · art. 21: a claim for NASpI or DIS-COLL counts as DID; contact within 15 days. */
 export const claimIsDid: Rule = (situation) => {
   const { answers, today, day } = situation;
-  const claimed = dayOf(answers.lavoroOggi?.dataDomandaSostegno);
+  const claimed = findIsoDate(answers.lavoroOggi?.dataDomandaSostegno);
   if (!claimsBenefit(answers) || claimed === null) return [];
   const days = inForce(benefitContactDays, day);
   const by = addDays(claimed, days);
@@ -130,7 +123,7 @@ export const queued: Rule = ({ answers }) =>
 
 /** B-7 · art. 20: the DID starts the 30 days for the patto; after 60 there is a right to be told. */
 export const pattoDeadline: Rule = ({ answers, day }) => {
-  const did = dayOf(answers.did?.dataDid);
+  const did = findIsoDate(answers.did?.dataDid);
   if (answers.did?.esitoCodice !== 'E100' || did === null || claimsBenefit(answers)) return [];
   const days = inForce(didContactDays, day);
   const by = addDays(did, days);
@@ -180,7 +173,7 @@ export const notAvailable: Rule = ({ answers }) =>
 
 /** B-13 · art. 21: after a loss of the status, no new registration for two months (from memory). */
 export const recentLoss: Rule = ({ answers, didDay, day }) => {
-  const lost = dayOf(answers.lavoroOggi?.decadutaIl);
+  const lost = findIsoDate(answers.lavoroOggi?.decadutaIl);
   if (lost === null || answers.did?.evento !== 'I') return [];
   const months = inForce(reregistrationMonths, day);
   if (didDay >= addMonths(lost, months)) return [];

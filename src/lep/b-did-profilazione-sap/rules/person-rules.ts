@@ -5,7 +5,9 @@ import { italianDate } from '../../../reference/italian-date.ts';
 import { minimumAgeForDid } from '../../../reference/law/activation-numbers.ts';
 import { valueOn } from '../../../reference/law/dated-value.ts';
 import { nodeMinimumAge } from '../../../reference/law/income-thresholds.ts';
-import { dayOf, finding, OWN, type Rule } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN } from '../../../interview/rule.ts';
+import { finding, type Rule } from './situation.ts';
 
 /** B-0: a Scheda is somebody's. */
 export const personNeeded: Rule = ({ answers }) =>
@@ -99,7 +101,7 @@ export const expiredDocument: Rule = ({ answers, today }) => {
 /** B-20: a permit of stay that expired before the DID, or is not issued yet; one that will expire. */
 export const permit: Rule = ({ answers, didDay, today, place }) => {
   const { titolo, scadenza, lavoroConsentito } = answers.soggiorno ?? {};
-  const expiry = dayOf(scadenza);
+  const expiry = findIsoDate(scadenza);
   const about = { norm: 'SAP Rev009, cittadini stranieri', mark: 'V' } as const;
   if (titolo === 'inAttesa') {
     return finding('B-20', 'soggiorno', {

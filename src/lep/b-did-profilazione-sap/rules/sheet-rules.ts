@@ -2,7 +2,9 @@ import { ageOn, partsOf, type IsoDate } from '../../../kernel/iso-date.ts';
 import { highestLevel } from '../../../reference/education/education-levels.ts';
 import { unsentExperiences } from '../sendable.ts';
 import { monthsBetween } from '../suggestions.ts';
-import { dayOf, finding, OWN, type Rule, type Situation } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN } from '../../../interview/rule.ts';
+import { finding, type Rule, type Situation } from './situation.ts';
 
 type Row = NonNullable<NonNullable<Situation['answers']['esperienze']>['righe']>[number];
 
@@ -15,7 +17,7 @@ const isJob = ({ tipoEsperienza }: Row): boolean =>
 const lastEnd = (situation: Situation): IsoDate | null =>
   rowsOf(situation)
     .filter(isJob)
-    .flatMap(({ al }) => dayOf(al) ?? [])
+    .flatMap(({ al }) => findIsoDate(al) ?? [])
     .toSorted()
     .at(-1) ?? null;
 
@@ -52,7 +54,7 @@ export const variables: Rule = (situation) => {
   const { answers, birth, today } = situation;
   const given = answers.profilazione ?? {};
   const months = given.mesiUltimoLavoro;
-  const last = lastEnd(situation) ?? dayOf(answers.lavoroOggi?.dataFineLavoro);
+  const last = lastEnd(situation) ?? findIsoDate(answers.lavoroOggi?.dataFineLavoro);
   const sinceLast = last === null ? null : monthsBetween(last, today);
   const said = [
     given.haLavorato === false && rowsOf(situation).some(isJob)
@@ -131,7 +133,7 @@ export const experienceDates: Rule = (situation) => {
 };
 
 function isBefore(dal: string | undefined, birth: IsoDate, age: number): boolean {
-  const day = dayOf(dal);
+  const day = findIsoDate(dal);
   return day !== null && ageOn(birth, day) < age;
 }
 

@@ -9,7 +9,9 @@ import {
   reallowanceServiceMonths,
 } from '../../../reference/law/reallowance-numbers.ts';
 import { claimsBenefit, isOnlyInformation, receivesNaspi } from '../conditions.ts';
-import { dayOf, DECREE, finding, propose, type Rule, type Situation } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { propose } from '../../../interview/rule.ts';
+import { DECREE, finding, type Rule, type Situation } from './situation.ts';
 
 const ART_23 = 'art. 23 D.Lgs. 150/2015';
 
@@ -102,13 +104,13 @@ function pattoWords({
 }
 
 function deadlineOf({ answers, person, day }: Situation) {
-  const claimed = claimsBenefit(answers) ? dayOf(answers.domanda?.dataDomandaSostegno) : null;
+  const claimed = claimsBenefit(answers) ? findIsoDate(answers.domanda?.dataDomandaSostegno) : null;
   if (claimed !== null) {
     const days = inForce(benefitContactDays, day);
     const from = `${days} giorni dalla domanda`;
     return { by: addDays(claimed, days), norm: 'art. 21 D.Lgs. 150/2015', from };
   }
-  const did = dayOf(knownText(person, 'didDate'));
+  const did = findIsoDate(knownText(person, 'didDate'));
   const norm = 'art. 20 D.Lgs. 150/2015';
   if (did === null) return { by: null, norm, from: '' };
   const days = inForce(didContactDays, day);

@@ -2,7 +2,8 @@ import { hundredths } from '../../../domain/instrument-result.ts';
 import { instrumentOn } from '../../../domain/instrument-versions.ts';
 import { knownText } from '../../../interview/fascicolo.ts';
 import { isFragile, isWeak } from '../profile.ts';
-import { finding, OWN, propose, type Rule } from './situation.ts';
+import { OWN, propose } from '../../../interview/rule.ts';
+import { finding, type Rule } from './situation.ts';
 
 /** C-6: an in-depth talk is offered; N only with the person's yes. */
 export const fragility: Rule = ({ answers }) => {

@@ -2,7 +2,9 @@ import { addMonths } from '../../../kernel/iso-date.ts';
 import { knownDatum, knownRows } from '../../../interview/fascicolo.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
 import { instrumentOn } from '../../../domain/instrument-versions.ts';
-import { DECREE, dayOf, finding, OWN, propose, type Rule } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN, propose } from '../../../interview/rule.ts';
+import { DECREE, finding, type Rule } from './situation.ts';
 
 /** C-0: an orientation is somebody's. */
 export const personNeeded: Rule = ({ answers }) =>
@@ -61,7 +63,7 @@ export const oldProfile: Rule = ({ lastProfile, person, place, day }) => {
   const months = instrumentOn(place.settings.instruments, day).content.validMonths;
   const isOld = addMonths(lastProfile, months) < day;
   const workedSince = knownRows(person, 'experiences').some(({ dal }) => {
-    const began = dayOf(dal);
+    const began = findIsoDate(dal);
     return began !== null && began > lastProfile;
   });
   const when = `Il profilo del ${italianDate(lastProfile)}`;

@@ -1,7 +1,9 @@
 import { knownRows } from '../../../interview/fascicolo.ts';
 import { openRows } from '../../../interview/open-rows.ts';
 import { partsOf, type IsoDate } from '../../../kernel/iso-date.ts';
-import { dayOf, DECREE, finding, OWN, type Rule } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN } from '../../../interview/rule.ts';
+import { DECREE, finding, type Rule } from './situation.ts';
 
 /** C-18: fewer than three skills are a thin analysis: why is written. */
 export const fewSkills: Rule = ({ answers }) => {
@@ -70,7 +72,7 @@ export const licenceMissing: Rule = ({ answers, person }) => {
 /** C-22: more months of experience than time since the first job. */
 export const tooMuchExperience: Rule = ({ answers, person, day }) => {
   const first = knownRows(person, 'experiences')
-    .flatMap(({ dal }) => dayOf(dal) ?? [])
+    .flatMap(({ dal }) => findIsoDate(dal) ?? [])
     .toSorted((a, b) => (a < b ? -1 : 1))
     .at(0);
   if (first === undefined) return [];

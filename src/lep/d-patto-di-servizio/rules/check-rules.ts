@@ -8,7 +8,9 @@ import { appealWords, lossWords } from '../law-words.it.ts';
 import { checkOffer, verdictOf } from '../offer-check.ts';
 import { offerPointWords, offerVerdictWords, reasonKindWords } from '../check-words.it.ts';
 import { absencesBefore, agreedAnswers, findPatto } from '../standing-patto.ts';
-import { ART_19, ART_21, ART_25, dayOf, finding, OWN, propose, type Rule } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN, propose } from '../../../interview/rule.ts';
+import { ART_19, ART_21, ART_25, finding, type Rule } from './situation.ts';
 
 const MONTH = 30.4375;
 
@@ -81,8 +83,8 @@ export const decision: Rule = ({ answers, day }) => {
 
 /** D-24: told in time, it does not count. */
 export const toldInTime: Rule = ({ answers }) => {
-  const due = dayOf(answers.esitoAppuntamento?.dataAppuntamento);
-  const told = dayOf(answers.assenza?.giustificataIl);
+  const due = findIsoDate(answers.esitoAppuntamento?.dataAppuntamento);
+  const told = findIsoDate(answers.assenza?.giustificataIl);
   if (due === null || told === null) return [];
   const inTime = told <= addDays(due, 1);
   return finding('D-24', 'assenza', {

@@ -2,13 +2,15 @@ import { addDays, addMonths } from '../../../kernel/iso-date.ts';
 import { openRows } from '../../../interview/open-rows.ts';
 import { knownText } from '../../../interview/fascicolo.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
-import { dayOf, finding, OWN, type Rule } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN } from '../../../interview/rule.ts';
+import { finding, type Rule } from './situation.ts';
 
 /** Dates of the patto against each other, and against the DID. */
 export const validity: Rule = ({ answers, didDay, day }) => {
   const { dal, al } = answers.riepilogoFirma ?? {};
-  const from = dayOf(dal);
-  const to = dayOf(al);
+  const from = findIsoDate(dal);
+  const to = findIsoDate(al);
   const wrong = [
     ...(from !== null && to !== null && to < from ? ['Il patto finisce prima di cominciare.'] : []),
     ...(to !== null && to < day ? ['Il patto finirebbe prima di oggi.'] : []),
@@ -55,7 +57,7 @@ const DAYS = { quindiciGiorni: 15, mese: 31, dueMesi: 62, treMesi: 92 } as const
 /** The first check within the frequency agreed. */
 export const firstCheck: Rule = ({ answers, day }) => {
   const { frequenza, primaVerifica } = answers.contatti ?? {};
-  const first = dayOf(primaVerifica);
+  const first = findIsoDate(primaVerifica);
   if (first === null || frequenza === undefined || frequenza === 'altro') return [];
   if (first < day) {
     return finding('D-34', 'contatti', {
@@ -75,8 +77,8 @@ export const firstCheck: Rule = ({ answers, day }) => {
 
 /** Permit that ends within the patto: both are planned. */
 export const permitEnds: Rule = ({ answers, person }) => {
-  const expiry = dayOf(knownText(person, 'permitExpiry'));
-  const to = dayOf(answers.riepilogoFirma?.al);
+  const expiry = findIsoDate(knownText(person, 'permitExpiry'));
+  const to = findIsoDate(answers.riepilogoFirma?.al);
   return expiry !== null && to !== null && to > expiry
     ? finding('D-35', 'riepilogoFirma', {
         ...OWN,
@@ -122,7 +124,7 @@ export const relativeTranslates: Rule = ({ answers }) =>
 
 /** The end of a patto much longer than usual. */
 export const longPatto: Rule = ({ answers, day }) => {
-  const to = dayOf(answers.riepilogoFirma?.al);
+  const to = findIsoDate(answers.riepilogoFirma?.al);
   return to !== null && to > addMonths(day, 36)
     ? finding('D-32', 'riepilogoFirma', {
         ...OWN,

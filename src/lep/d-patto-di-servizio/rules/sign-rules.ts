@@ -9,16 +9,8 @@ import {
   refusesToSign,
   signsNow,
 } from '../conditions.ts';
-import {
-  ART_20,
-  ART_21,
-  ART_25,
-  finding,
-  OWN,
-  propose,
-  type Rule,
-  type Situation,
-} from './situation.ts';
+import { OWN, propose } from '../../../interview/rule.ts';
+import { ART_20, ART_21, ART_25, finding, type Rule, type Situation } from './situation.ts';
 
 /** Whether this interview goes to the signature of a patto. */
 const goesToSign = ({ answers }: Situation): boolean => {

@@ -1,9 +1,9 @@
-import { ageOn, isIsoDate, type IsoDate } from '../../../kernel/iso-date.ts';
+import { ageOn, findIsoDate, type IsoDate } from '../../../kernel/iso-date.ts';
 import type { Patto } from '../../../domain/patto.ts';
 import { lawDay } from '../../../interview/held.ts';
 import type { Known } from '../../../interview/definition.ts';
 import { knownText } from '../../../interview/fascicolo.ts';
-import type { Proposal, RuleResult } from '../../../interview/rule.ts';
+import { findingIn, type RuleResult } from '../../../interview/rule.ts';
 import { standingPatto } from '../standing-patto.ts';
 import type { PattoSteps } from '../steps.ts';
 
@@ -21,36 +21,21 @@ export type Rule = (situation: Situation) => readonly RuleResult[];
 
 export function situationOf(known: Known<PattoSteps>): Situation {
   const day = lawDay(known.answers, known.today);
-  const birth = dayOf(knownText(known.person, 'birthDate'));
+  const birth = findIsoDate(knownText(known.person, 'birthDate'));
   return {
     ...known,
     day,
     patto: standingPatto(known),
     didDay:
-      dayOf(known.answers.verifichePreliminari?.dataDid) ??
-      dayOf(knownText(known.person, 'didDate')),
+      findIsoDate(known.answers.verifichePreliminari?.dataDid) ??
+      findIsoDate(knownText(known.person, 'didDate')),
     age: birth === null ? null : ageOn(birth, day),
   };
 }
 
-export const dayOf = (text: unknown): IsoDate | null =>
-  typeof text === 'string' && isIsoDate(text) ? text : null;
-
-export const finding = (
-  rule: string,
-  step: keyof PattoSteps,
-  content: Omit<RuleResult, 'rule' | 'step'>,
-): readonly RuleResult[] => [{ rule, step, ...content }];
-
-export const propose = (service: string, reason: string, by: IsoDate | null = null): Proposal => ({
-  service,
-  reason,
-  by,
-});
+export const finding = findingIn<PattoSteps>();
 
 export const ART_19 = 'art. 19 D.Lgs. 150/2015';
 export const ART_20 = 'art. 20 D.Lgs. 150/2015';
 export const ART_21 = 'art. 21 D.Lgs. 150/2015';
 export const ART_25 = 'art. 25 D.Lgs. 150/2015, DM 10/4/2018';
-/** Cross-checks between answers have no norm of their own. */
-export const OWN = { norm: 'scelta di Sportello', mark: 'P' } as const;

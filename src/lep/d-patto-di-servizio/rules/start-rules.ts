@@ -10,7 +10,9 @@ import { valueOn } from '../../../reference/law/dated-value.ts';
 import { knownDatum, knownText } from '../../../interview/fascicolo.ts';
 import { changesStatus, isBlocked } from '../conditions.ts';
 import { versionBefore } from '../standing-patto.ts';
-import { ART_19, ART_20, ART_21, dayOf, finding, OWN, propose, type Rule } from './situation.ts';
+import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { OWN, propose } from '../../../interview/rule.ts';
+import { ART_19, ART_20, ART_21, finding, type Rule } from './situation.ts';
 
 /** Days of lateness of a check after which it is told (d.md D-14: a setting). */
 const LATE_DAYS = 15;
@@ -64,7 +66,7 @@ export const oneAtATime: Rule = (situation) => {
 
 /** D-14: nobody has checked since the day that was fixed. */
 export const lateCheck: Rule = ({ patto, person, today }) => {
-  const next = dayOf(knownText(person, 'pattoNextCheck'));
+  const next = findIsoDate(knownText(person, 'pattoNextCheck'));
   if (patto === null || next === null || daysBetween(next, today) <= LATE_DAYS) return [];
   return finding('D-14', 'operazione', {
     norm: 'Allegato B, D: verifica periodica',
