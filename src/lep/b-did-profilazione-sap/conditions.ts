@@ -43,9 +43,8 @@ function isMinor({ identita }: Given, today: string): boolean {
   return ageOn(birth, today) < 18;
 }
 
-/** When a question of service B is asked at all (b.md §2). */
-export const asked: Conditions<DidSteps> = {
-  ...aperturaAsked,
+/** Asked when this holds, and then to be answered. */
+const askedToBeAnswered: Conditions<DidSteps> = {
   'accesso.cpiAltro': ({ accesso }) => accesso?.cpiTitolare === 'altro',
   'accesso.strumento': wantsDid,
   'identita.cittadinanza': isForeign,
@@ -54,21 +53,17 @@ export const asked: Conditions<DidSteps> = {
   'recapiti.residenzaComune': hasResidence,
   'recapiti.residenzaCap': hasResidence,
   'recapiti.residenzaIndirizzo': hasResidence,
-  'recapiti.residenzaLocalita': hasResidence,
   'recapiti.domicilioUguale': hasResidence,
   'recapiti.domicilioComune': livesElsewhere,
   'recapiti.domicilioCap': livesElsewhere,
   'recapiti.domicilioIndirizzo': livesElsewhere,
-  'recapiti.domicilioLocalita': livesElsewhere,
   'recapiti.domicilioPattoAltro': ({ recapiti }) => recapiti?.domicilioPatto === 'altro',
   'richiestaTrasferimento.motivoAltro': ({ richiestaTrasferimento }) =>
     richiestaTrasferimento?.motivo === 'altro',
-  'lavoroOggi.contratti': works,
   'lavoroOggi.redditoDipendente': isEmployee,
   'lavoroOggi.redditoAutonomo': isSelfEmployed,
   'lavoroOggi.oltre180Giorni': ({ lavoroOggi }) => lavoroOggi?.statoLavoro === 'subordinato',
   'lavoroOggi.dataFineLavoro': hasEnded,
-  'lavoroOggi.motivoFine': hasEnded,
   'lavoroOggi.dataDomandaSostegno': claimsBenefit,
   'profilazione.presenzaItalia': isForeign,
   'profilazione.provincia': (given) => !hasResidence(given),
@@ -82,24 +77,34 @@ export const asked: Conditions<DidSteps> = {
   'did.codiceEnte': transmits,
   'did.esitoCodice': isAnswered,
   'did.esitoData': isAnswered,
-  'did.ricevuta': isAnswered,
   'did.chiHaFatto': transmits,
   'did.motivoSenza': withoutDid,
   'indice.indice': hasIndex,
   'indice.indiceData': hasIndex,
-  'indice.indiceId': hasIndex,
-  'indice.attestazione': hasIndex,
   'esperienze.completareEntro': ({ esperienze }) => esperienze?.stato === 'daCompletare',
   'istruzione.completareEntro': ({ istruzione }) => istruzione?.stato === 'daCompletare',
   'competenzeLinguistiche.completareEntro': ({ competenzeLinguistiche }) =>
     competenzeLinguistiche?.stato === 'daCompletare',
   'abilitazioni.completareEntro': ({ abilitazioni }) => abilitazioni?.stato === 'daCompletare',
   'disponibilita.completareEntro': ({ disponibilita }) => disponibilita?.stato === 'daCompletare',
-  'disponibilita.curriculumA': ({ disponibilita }) =>
-    disponibilita?.curriculumPubblicabile === true,
   'datiAmministrativi.completareEntro': ({ datiAmministrativi }) =>
     datiAmministrativi?.stato === 'daCompletare',
   'datiAmministrativi.condizione': registered,
+};
+
+/** When a question of service B is asked at all (b.md §2). */
+export const asked: Conditions<DidSteps> = {
+  ...aperturaAsked,
+  ...askedToBeAnswered,
+  'recapiti.residenzaLocalita': hasResidence,
+  'recapiti.domicilioLocalita': livesElsewhere,
+  'lavoroOggi.contratti': works,
+  'lavoroOggi.motivoFine': hasEnded,
+  'did.ricevuta': isAnswered,
+  'indice.indiceId': hasIndex,
+  'indice.attestazione': hasIndex,
+  'disponibilita.curriculumA': ({ disponibilita }) =>
+    disponibilita?.curriculumPubblicabile === true,
   'datiAmministrativi.obbligoFormativo': isMinor,
   'datiAmministrativi.iseeData': ({ datiAmministrativi }) => datiAmministrativi?.isee !== undefined,
 };
@@ -107,50 +112,6 @@ export const asked: Conditions<DidSteps> = {
 /** When a question that may be left out must be answered after all. */
 export const required: Conditions<DidSteps> = {
   ...aperturaRequired,
-  'accesso.cpiAltro': ({ accesso }) => accesso?.cpiTitolare === 'altro',
-  'accesso.strumento': wantsDid,
-  'identita.cittadinanza': isForeign,
-  'soggiorno.motivoAltro': ({ soggiorno }) => soggiorno?.motivo === 'altro',
+  ...askedToBeAnswered,
   'soggiorno.numero': ({ soggiorno }) => soggiorno?.titolo !== 'inAttesa',
-  'soggiorno.scadenza': hasExpiry,
-  'recapiti.residenzaComune': hasResidence,
-  'recapiti.residenzaCap': hasResidence,
-  'recapiti.residenzaIndirizzo': hasResidence,
-  'recapiti.domicilioUguale': hasResidence,
-  'recapiti.domicilioComune': livesElsewhere,
-  'recapiti.domicilioCap': livesElsewhere,
-  'recapiti.domicilioIndirizzo': livesElsewhere,
-  'recapiti.domicilioPattoAltro': ({ recapiti }) => recapiti?.domicilioPatto === 'altro',
-  'richiestaTrasferimento.motivoAltro': ({ richiestaTrasferimento }) =>
-    richiestaTrasferimento?.motivo === 'altro',
-  'lavoroOggi.redditoDipendente': isEmployee,
-  'lavoroOggi.redditoAutonomo': isSelfEmployed,
-  'lavoroOggi.oltre180Giorni': ({ lavoroOggi }) => lavoroOggi?.statoLavoro === 'subordinato',
-  'lavoroOggi.dataFineLavoro': hasEnded,
-  'lavoroOggi.dataDomandaSostegno': claimsBenefit,
-  'profilazione.presenzaItalia': isForeign,
-  'profilazione.provincia': (given) => !hasResidence(given),
-  'profilazione.mesiUltimoLavoro': hasWorked,
-  'profilazione.ultimaPosizione': hasWorked,
-  'profilazione.figli': hasFamily,
-  'profilazione.figliMinori': hasChildren,
-  'did.evento': transmits,
-  'did.dataDid': hasDid,
-  'did.dataEvento': transmits,
-  'did.codiceEnte': transmits,
-  'did.esitoCodice': isAnswered,
-  'did.esitoData': isAnswered,
-  'did.chiHaFatto': transmits,
-  'did.motivoSenza': withoutDid,
-  'indice.indice': hasIndex,
-  'indice.indiceData': hasIndex,
-  'esperienze.completareEntro': ({ esperienze }) => esperienze?.stato === 'daCompletare',
-  'istruzione.completareEntro': ({ istruzione }) => istruzione?.stato === 'daCompletare',
-  'competenzeLinguistiche.completareEntro': ({ competenzeLinguistiche }) =>
-    competenzeLinguistiche?.stato === 'daCompletare',
-  'abilitazioni.completareEntro': ({ abilitazioni }) => abilitazioni?.stato === 'daCompletare',
-  'disponibilita.completareEntro': ({ disponibilita }) => disponibilita?.stato === 'daCompletare',
-  'datiAmministrativi.completareEntro': ({ datiAmministrativi }) =>
-    datiAmministrativi?.stato === 'daCompletare',
-  'datiAmministrativi.condizione': registered,
 };

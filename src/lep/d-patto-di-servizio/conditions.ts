@@ -85,9 +85,8 @@ const hasActivities = ({ attivita }: Given): boolean => attivita?.nessunaPerOra 
 
 const isTransfer = ({ operazione }: Given): boolean => operazione?.operazione === 'trasferimento';
 
-/** When a question of service D is asked at all (d.md §2). */
-export const asked: Conditions<PattoSteps> = {
-  ...aperturaAsked,
+/** Asked when this holds, and then to be answered. */
+const askedToBeAnswered: Conditions<PattoSteps> = {
   'verifichePreliminari.dataDid': ({ verifichePreliminari }) =>
     verifichePreliminari?.didAttiva === 'si',
   'verifichePreliminari.qualeCpi': ({ verifichePreliminari }) =>
@@ -98,47 +97,35 @@ export const asked: Conditions<PattoSteps> = {
   'attivita.motivoNessuna': ({ attivita }) => attivita?.nessunaPerOra === true,
   'attivita.righe': hasActivities,
   'disponibilita.motivoNo': refusesAvailability,
-  'offertaCongrua.ultimeOre': receivesBenefit,
-  'offertaCongrua.ultimaIndennita': receivesBenefit,
   'riepilogoFirma.firmaEntro': (given) => !signsNow(given),
   'riepilogoFirma.firmaPersona': signsNow,
   'riepilogoFirma.firmaOperatore': (given) => signsNow(given) && !refusesToSign(given),
-  'riepilogoFirma.firmaRappresentante': (given) => signsNow(given) && isRepresented(given),
   'riepilogoFirma.nomeRappresentante': (given) => signsNow(given) && isRepresented(given),
   'assenza.convocazioni': wasAwaited,
-  'assenza.giustificazione': wasAwaited,
-  'assenza.giustificataIl': wasAwaited,
-  'assenza.provaGiustificazione': wasAwaited,
   'assenza.tipoObbligo': isUnjustified,
   'assenza.numeroEvento': countsForBenefit,
   'assenza.segnalazioneInps': countsForBenefit,
+  'statoPatto.cpiDestinazione': isTransfer,
+};
+
+/** When a question of service D is asked at all (d.md §2). */
+export const asked: Conditions<PattoSteps> = {
+  ...aperturaAsked,
+  ...askedToBeAnswered,
+  'offertaCongrua.ultimeOre': receivesBenefit,
+  'offertaCongrua.ultimaIndennita': receivesBenefit,
+  'riepilogoFirma.firmaRappresentante': (given) => signsNow(given) && isRepresented(given),
+  'assenza.giustificazione': wasAwaited,
+  'assenza.giustificataIl': wasAwaited,
+  'assenza.provaGiustificazione': wasAwaited,
   'assenza.segnalazioneNota': countsForBenefit,
   'azioneCorrettiva.accordoNota': ({ azioneCorrettiva }) => azioneCorrettiva?.accordo !== 'si',
   'statoPatto.ripresaPrevista': ({ operazione }) => operazione?.operazione === 'sospensione',
-  'statoPatto.cpiDestinazione': isTransfer,
   'statoPatto.notaConsegna': isTransfer,
 };
 
 /** When a question that may be left out must be answered after all. */
 export const required: Conditions<PattoSteps> = {
   ...aperturaRequired,
-  'verifichePreliminari.dataDid': ({ verifichePreliminari }) =>
-    verifichePreliminari?.didAttiva === 'si',
-  'verifichePreliminari.qualeCpi': ({ verifichePreliminari }) =>
-    verifichePreliminari?.pattoAltroCpi === 'si',
-  'profilo.indice': ({ profilo }) => profilo?.indiceStato === 'ricevuto',
-  'profilo.indiceData': ({ profilo }) => profilo?.indiceStato === 'ricevuto',
-  'contatti.frequenzaAltro': ({ contatti }) => contatti?.frequenza === 'altro',
-  'attivita.motivoNessuna': ({ attivita }) => attivita?.nessunaPerOra === true,
-  'attivita.righe': hasActivities,
-  'disponibilita.motivoNo': refusesAvailability,
-  'riepilogoFirma.firmaEntro': (given) => !signsNow(given),
-  'riepilogoFirma.firmaPersona': signsNow,
-  'riepilogoFirma.firmaOperatore': (given) => signsNow(given) && !refusesToSign(given),
-  'riepilogoFirma.nomeRappresentante': (given) => signsNow(given) && isRepresented(given),
-  'assenza.convocazioni': wasAwaited,
-  'assenza.tipoObbligo': isUnjustified,
-  'assenza.numeroEvento': countsForBenefit,
-  'assenza.segnalazioneInps': countsForBenefit,
-  'statoPatto.cpiDestinazione': isTransfer,
+  ...askedToBeAnswered,
 };
