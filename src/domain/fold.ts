@@ -184,25 +184,15 @@ function actsOf(
     content.filter((one) => !sees(act, one.fact) && isRead(one, reads)).map(({ fact }) => fact.id);
   const [opening] = only(known, 'prestazioneOpened');
   const [registration] = only(known, 'personRegistered');
-  const act = <P extends object>({ fact, payload }: { fact: Fact; payload: P }) => ({
-    ...attribution(fact),
-    ...payload,
-    unseen: unseenBy(fact),
-  });
+  const act = <P extends object>(
+    one: { readonly fact: Fact; readonly payload: P },
+    reads?: readonly string[],
+  ) => ({ ...entry(one), unseen: unseenBy(one.fact, reads) });
   return {
-    opening:
-      opening === undefined
-        ? null
-        : { ...attribution(opening.fact), ...opening.payload, chart: opening.fact.chart },
-    registration:
-      registration === undefined
-        ? null
-        : { ...attribution(registration.fact), ...registration.payload },
-    events: only(known, 'eventRecorded').map(act),
-    documents: only(known, 'documentIssued').map((one) => ({
-      ...act(one),
-      unseen: unseenBy(one.fact, one.payload.reads),
-    })),
+    opening: opening === undefined ? null : { ...entry(opening), chart: opening.fact.chart },
+    registration: registration === undefined ? null : entry(registration),
+    events: only(known, 'eventRecorded').map((one) => act(one)),
+    documents: only(known, 'documentIssued').map((one) => act(one, one.payload.reads)),
   };
 }
 

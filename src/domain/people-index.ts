@@ -151,11 +151,10 @@ export function likelyDuplicates(
     if (cf !== '' && person.codiceFiscale?.toUpperCase() === cf) {
       return [{ person, why: 'codiceFiscale' }];
     }
-    if (!isSimilarName(name, foldedName(person))) return [];
-    if (candidate.birthDate !== null && candidate.birthDate === person.birthDate) {
-      return [{ person, why: 'nameAndBirth' }];
-    }
-    const same = phone.length >= 6 && nationalDigits(person.phone ?? '') === phone;
-    return same ? [{ person, why: 'phone' }] : [];
+    const isSameBirth = candidate.birthDate !== null && candidate.birthDate === person.birthDate;
+    const isSamePhone = phone.length >= 6 && nationalDigits(person.phone ?? '') === phone;
+    // Names last: comparing them is what costs.
+    if (!(isSameBirth || isSamePhone) || !isSimilarName(name, foldedName(person))) return [];
+    return [{ person, why: isSameBirth ? 'nameAndBirth' : 'phone' }];
   });
 }

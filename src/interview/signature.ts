@@ -25,7 +25,7 @@ export function signedHash(
       const seen = shownValue(question);
       return seen === undefined ? [] : [[question.path, seen]];
     });
-  return Sha256.parse(sha256Hex(canonicalJson(Json.parse(JSON.parse(JSON.stringify(content))))));
+  return Sha256.parse(sha256Hex(canonicalJson(JSON.parse(JSON.stringify(content)) as Json)));
 }
 
 /** Whether the answers are still those that were signed. */

@@ -35,7 +35,11 @@ export function suggest(known: D): Offers {
     profilo: { ...last.profilo, ...profile(known) },
     obiettivo: { ...objective(known), ...last.obiettivo },
     attiRicerca: { ...acts(known), ...last.attiRicerca },
-    contatti: { ...contacts(known), ...withoutDates(last.contatti), ...firstCheck(known) },
+    contatti: {
+      ...contacts(known),
+      ...withoutDates(last.contatti),
+      ...firstCheck(known, last.contatti),
+    },
     attivita: last.attivita ?? {},
     offertaCongrua: benefits(known),
     riepilogoFirma: signing(known),
@@ -160,9 +164,8 @@ const withoutDates = (contatti: Offers['contatti']): Offers['contatti'] => ({
 });
 
 /** As far away as the contacts are. */
-function firstCheck({ answers, today, person }: D): Offers['contatti'] {
-  const last = agreedAnswers(findPatto(person)?.agreed ?? {}).contatti?.frequenza;
-  const frequency = answers.contatti?.frequenza ?? last ?? 'mese';
+function firstCheck({ answers, today }: D, last: Offers['contatti']): Offers['contatti'] {
+  const frequency = answers.contatti?.frequenza ?? last?.frequenza ?? 'mese';
   const day = lawDay(answers, today);
   return frequency === 'altro' ? {} : { primaVerifica: afterContact(day, frequency) };
 }
