@@ -2,8 +2,8 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { downloadBlob } from '../download.ts';
 import { useOnce } from '../use-once.ts';
-import { downloadText } from './download-text.ts';
 import type { Gate } from './gate.ts';
 import type { SetupDraft, SetupFaults } from './setup-draft.ts';
 import { setupWords as words } from './setup.it.ts';
@@ -21,7 +21,7 @@ export function RecoveryPanel({ draft, faults, onChange, make }: RecoveryPanelPr
   const download = () =>
     once.run(async () => {
       const { publicKey, fileName, text } = await make(draft.officeName.trim());
-      downloadText(fileName, text);
+      downloadBlob(new Blob([text], { type: 'application/json' }), fileName);
       onChange({ recoveryKey: publicKey });
       return false;
     });
