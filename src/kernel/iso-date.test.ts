@@ -13,6 +13,7 @@ import {
   isoDateOf,
   parseIsoDate,
   partsOf,
+  wholeMonthsBetween,
 } from './iso-date.ts';
 
 const anyDate = fc
@@ -131,5 +132,16 @@ describe('isoDateOf', () => {
   });
   it('is Italian time unless told', () => {
     expect(isoDateOf(Date.UTC(2024, 11, 31, 23, 30))).toBe('2025-01-01');
+  });
+});
+
+describe('wholeMonthsBetween', () => {
+  it.each([
+    ['2026-01-15', '2026-02-15', 1],
+    ['2026-01-15', '2026-02-14', 0],
+    ['2025-11-30', '2026-02-28', 2],
+    ['2026-03-01', '2026-01-01', 0],
+  ])('from %s to %s', (from, to, months) => {
+    expect(wholeMonthsBetween(isoDate(from), isoDate(to))).toBe(months);
   });
 });

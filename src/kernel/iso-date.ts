@@ -83,6 +83,13 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 /** Whole days from `from` to `to`: 0 for the same day, negative when `to` comes first. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
+/** Whole months from a day to a later one; 0 when it has not come yet. */
+export function wholeMonthsBetween(from: IsoDate, to: IsoDate): number {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  const months = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
+  return Math.max(0, months);
+}
+
 /** Years completed on `on`; someone born on 29 February completes them on 28 in common years. */
 export function ageOn(birthDate: IsoDate, on: IsoDate): number {
   const years = partsOf(on).year - partsOf(birthDate).year;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { StreamState } from '../../domain/stream-state.ts';
+import { WITHOUT_ELEMENT } from '../../lep/b-did-profilazione-sap/sendable.ts';
 import { mapTables, treeOf, type Texts } from './flat-message.ts';
 import { tableMaps, type Leaf, type Table } from './leaf-map.ts';
 import {
@@ -22,15 +23,6 @@ export interface SheetRow {
 
 /** Rows that came with a message: whole as they came, held against the schema alone. */
 export const isImportedRow = (row: string): boolean => row.startsWith('sap-');
-
-/** Kinds of experience that the message has no place for: they stay in the Scheda. */
-const WITHOUT_ELEMENT: readonly unknown[] = [
-  'informale',
-  'tirocinio',
-  'volontariato',
-  'servizioCivile',
-  'cura',
-];
 
 const schemas: Readonly<Partial<Record<Table, z.ZodType>>> = {
   experiences: esperienzalavoro,
@@ -72,9 +64,12 @@ function rowsOfTable(person: StreamState, table: Table): SheetRow {
   };
 }
 
+const withoutElement: readonly unknown[] = WITHOUT_ELEMENT;
+
+/** Kinds of experience that the message has no place for stay in the Scheda. */
 const isKeptHere = (person: StreamState, table: Table, row: string): boolean =>
   table === 'experiences' &&
-  WITHOUT_ELEMENT.includes(valueAt(person, `${tablePath(table)}#${row}.tipoEsperienza`));
+  withoutElement.includes(valueAt(person, `${tablePath(table)}#${row}.tipoEsperienza`));
 
 /** The elements of one row. */
 export function rowTexts(person: StreamState, table: Table, row: string): Texts {

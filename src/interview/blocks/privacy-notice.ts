@@ -2,6 +2,7 @@ import { hlcMillis } from '../../domain/hlc.ts';
 import { fascicoloPaths } from '../../domain/person-sheet.ts';
 import type { DerivedData, Known } from '../definition.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
+import { knownDatum } from '../fascicolo.ts';
 import type { apertura } from './apertura.ts';
 
 type Opened = Known<{ readonly apertura: typeof apertura }>;
@@ -25,7 +26,7 @@ export function hasCurrentNotice({ person, place }: Pick<Opened, 'person' | 'pla
   if (given?.value !== true) return false;
   const current = place.settings.privacyNotice;
   if (current === null) return true;
-  const version = person?.answers.get(fascicoloPaths.privacyNoticeVersion)?.values[0].value;
+  const version = knownDatum(person, 'privacyNoticeVersion');
   if (typeof version === 'string') return version === current.version;
   return current.date === null || isoDateOf(hlcMillis(given.hlc)) >= current.date;
 }

@@ -1,7 +1,8 @@
-import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { AnyKnown } from '../definition.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { LabelledValue } from '../document-model.ts';
+import { fullName } from '../document-sheet.ts';
+import { knownText } from '../fascicolo.ts';
 import type { paper } from './paper.it.ts';
 import type { Voice } from './voice.ts';
 
@@ -15,14 +16,6 @@ const MODES: readonly Mode[] = ['presenza', 'telefono', 'remoto', 'gruppo', 'aut
 export const modeOf = ({ answers }: Pick<AnyKnown, 'answers'>): Mode | undefined =>
   MODES.find((mode) => mode === answers['apertura']?.['modalita']);
 
-const datum = ({ person }: Pick<AnyKnown, 'person'>, name: PersonDatum): string => {
-  const value = person?.answers.get(personPaths[name])?.values[0].value;
-  return typeof value === 'string' ? value : '';
-};
-
-export const fullName = (known: Pick<AnyKnown, 'person'>): string =>
-  `${datum(known, 'name')} ${datum(known, 'surname')}`.trim();
-
 /** Whether the interview is held without knowing with whom, even if a fascicolo is at hand. */
 export const isUnidentified = ({ answers, person }: AnyKnown): boolean =>
   person === null || answers['apertura']?.['persona'] === 'anonima';
@@ -34,11 +27,12 @@ export function personSubject(
   { say, asWritten, day, join }: Voice<Paper>,
 ): readonly LabelledValue[] {
   if (isUnidentified(known)) return [{ label: say('person'), value: say('unidentified') }];
-  const [birthplace, birthDate] = [datum(known, 'birthplace'), datum(known, 'birthDate')];
+  const { person } = known;
+  const [birthplace, birthDate] = [knownText(person, 'birthplace'), knownText(person, 'birthDate')];
   const birth = [birthplace && context.placeName(birthplace), birthDate && day(birthDate)];
-  const codice = datum(known, 'codiceFiscale');
+  const codice = knownText(person, 'codiceFiscale');
   return [
-    { label: say('person'), value: asWritten(fullName(known)) },
+    { label: say('person'), value: asWritten(fullName(person)) },
     { label: say('birth'), value: join(birth.filter(Boolean)) },
     {
       label: say('codiceFiscale'),

@@ -1,5 +1,8 @@
-import type { InformationMaterial, InformationPackage } from '../../domain/office-settings.ts';
-import { findPackage } from '../../domain/office-settings.ts';
+import {
+  findPackage,
+  type InformationMaterial,
+  type InformationPackage,
+} from '../../domain/office-settings.ts';
 import type { ActivityDone, Answer } from '../../interview/commands.ts';
 import type { Known } from '../../interview/definition.ts';
 import type { Filling } from '../../interview/filling.ts';

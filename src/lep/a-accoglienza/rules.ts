@@ -1,9 +1,9 @@
 import { addDays, ageOn, daysBetween, findIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
 import { italianDate } from '../../reference/italian-date.ts';
-import { personPaths } from '../../domain/person.ts';
 import { lawDay } from '../../interview/held.ts';
 import { isAnonymous } from '../../interview/blocks/apertura.ts';
 import type { Known } from '../../interview/definition.ts';
+import { knownDatum } from '../../interview/fascicolo.ts';
 import { findingIn, type Proposal, type RuleResult } from '../../interview/rule.ts';
 import { claimsBenefit, isForFirm } from './conditions.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -42,7 +42,7 @@ export function rules(known: Known<AccoglienzaSteps>): readonly RuleResult[] {
 }
 
 function ageOf({ answers, person, today }: Known<AccoglienzaSteps>): number | null {
-  const birth = findIsoDate(person?.answers.get(personPaths.birthDate)?.values[0].value);
+  const birth = findIsoDate(knownDatum(person, 'birthDate'));
   if (birth !== null) return ageOn(birth, today);
   return answers.situazione?.fasciaEta === '15' ? 15 : null;
 }

@@ -1,14 +1,11 @@
-import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { offerApertura } from '../../interview/blocks/apertura-offers.ts';
 import type { Known } from '../../interview/definition.ts';
+import { knownDatum } from '../../interview/fascicolo.ts';
 import type { Answers } from '../../interview/steps.ts';
 import { steps, type AccoglienzaSteps } from './steps.ts';
 
 type A = Known<AccoglienzaSteps>;
-
-const knownDatum = (person: StreamState | null, datum: PersonDatum): unknown =>
-  person?.answers.get(personPaths[datum])?.values[0].value ?? undefined;
 
 /** Answers already known, offered to be confirmed: from the desk, the person, the answers given. */
 export function suggest(known: A): Answers<AccoglienzaSteps> {

@@ -10,7 +10,7 @@ export interface UnsentRow {
 }
 
 /** Kinds that the message has no place for: they stay in the Scheda. */
-const WITHOUT_ELEMENT: readonly Experience['tipoEsperienza'][] = [
+export const WITHOUT_ELEMENT: readonly Experience['tipoEsperienza'][] = [
   'informale',
   'tirocinio',
   'volontariato',

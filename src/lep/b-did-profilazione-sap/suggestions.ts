@@ -1,4 +1,4 @@
-import { isIsoDate, partsOf, type IsoDate } from '../../kernel/iso-date.ts';
+import { isIsoDate, wholeMonthsBetween } from '../../kernel/iso-date.ts';
 import { offerApertura } from '../../interview/blocks/apertura-offers.ts';
 import type { Known } from '../../interview/definition.ts';
 import { knownDatum, knownRows, knownText, suggestFromPerson } from '../../interview/fascicolo.ts';
@@ -72,18 +72,11 @@ function lavoroOggi({ person }: B): Offers['lavoroOggi'] {
   return state === undefined ? {} : { statoLavoro: state };
 }
 
-/** Months, whole, from a day to another; 0 when it has not come yet. */
-export function monthsBetween(from: IsoDate, to: IsoDate): number {
-  const [a, b] = [partsOf(from), partsOf(to)];
-  const months = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
-  return Math.max(0, months);
-}
-
 function profilazione({ person, answers, today }: B): Offers['profilazione'] {
   const { lavoroOggi: oggi } = answers;
   const neverWorked = oggi?.statoLavoro === 'maiLavorato';
   const ended = oggi?.dataFineLavoro ?? '';
-  const months = isIsoDate(ended) ? Math.min(monthsBetween(ended, today), 900) : undefined;
+  const months = isIsoDate(ended) ? Math.min(wholeMonthsBetween(ended, today), 900) : undefined;
   const levels = knownRows(person, 'studies')
     .filter(({ esito }) => esito === 'preso')
     .flatMap(({ livello }) => (isEducationLevel(livello) ? [livello] : []));

@@ -1,4 +1,4 @@
-import { isIsoDate, partsOf, type IsoDate } from '../../kernel/iso-date.ts';
+import { isIsoDate, wholeMonthsBetween } from '../../kernel/iso-date.ts';
 import { instrumentOn } from '../../domain/instrument-versions.ts';
 import { lawDay } from '../../interview/held.ts';
 import { offerApertura } from '../../interview/blocks/apertura-offers.ts';
@@ -71,13 +71,7 @@ function assegno({ answers, person, today }: C): Offers['assegno'] {
   if (!receivesNaspi(answers)) return {};
   const claimed = answers.domanda?.dataDomandaSostegno ?? knownText(person, 'benefitDate');
   if (!isIsoDate(claimed) || claimed > today) return {};
-  return { mesiNaspi: Math.min(36, wholeMonths(claimed, today)) };
-}
-
-function wholeMonths(from: IsoDate, to: IsoDate): number {
-  const [a, b] = [partsOf(from), partsOf(to)];
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  return Math.max(0, b.day < a.day ? months - 1 : months);
+  return { mesiNaspi: Math.min(36, wholeMonthsBetween(claimed, today)) };
 }
 
 const sintesi = (known: C): Offers['sintesi'] => ({

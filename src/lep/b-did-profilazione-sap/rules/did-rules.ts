@@ -1,6 +1,12 @@
-import { addDays, addMonths, daysBetween, type IsoDate } from '../../../kernel/iso-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  findIsoDate,
+  type IsoDate,
+} from '../../../kernel/iso-date.ts';
 import { euros } from '../../../interview/format-answer.ts';
-import type { Proposal } from '../../../interview/rule.ts';
+import { OWN, type Proposal } from '../../../interview/rule.ts';
 import { didOutcomeWords, didRemedyWords } from '../../../reference/did/did-outcomes.it.ts';
 import { didRemedies, type DidRemedy } from '../../../reference/did/did-outcomes.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
@@ -19,8 +25,6 @@ import {
   isUnderThreshold,
   isWithoutWork,
 } from '../did-possible.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
-import { OWN } from '../../../interview/rule.ts';
 import { ART_19, ART_20, ART_21, finding, type Rule, type Situation } from './situation.ts';
 
 const inForce = (series: DatedSeries<number>, day: IsoDate): number =>

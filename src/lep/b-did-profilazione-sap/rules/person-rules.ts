@@ -1,11 +1,10 @@
-import { addDays } from '../../../kernel/iso-date.ts';
+import { addDays, findIsoDate } from '../../../kernel/iso-date.ts';
 import { birthDataOf } from '../../../reference/codice-fiscale/birth-data.ts';
 import { parseCodiceFiscale } from '../../../reference/codice-fiscale/codice-fiscale.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
 import { minimumAgeForDid } from '../../../reference/law/activation-numbers.ts';
 import { valueOn } from '../../../reference/law/dated-value.ts';
 import { nodeMinimumAge } from '../../../reference/law/income-thresholds.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { OWN } from '../../../interview/rule.ts';
 import { finding, type Rule } from './situation.ts';
 

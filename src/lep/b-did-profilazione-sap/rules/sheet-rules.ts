@@ -1,8 +1,12 @@
-import { ageOn, partsOf, type IsoDate } from '../../../kernel/iso-date.ts';
+import {
+  ageOn,
+  findIsoDate,
+  partsOf,
+  wholeMonthsBetween,
+  type IsoDate,
+} from '../../../kernel/iso-date.ts';
 import { highestLevel } from '../../../reference/education/education-levels.ts';
 import { unsentExperiences } from '../sendable.ts';
-import { monthsBetween } from '../suggestions.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { OWN } from '../../../interview/rule.ts';
 import { finding, type Rule, type Situation } from './situation.ts';
 
@@ -55,7 +59,7 @@ export const variables: Rule = (situation) => {
   const given = answers.profilazione ?? {};
   const months = given.mesiUltimoLavoro;
   const last = lastEnd(situation) ?? findIsoDate(answers.lavoroOggi?.dataFineLavoro);
-  const sinceLast = last === null ? null : monthsBetween(last, today);
+  const sinceLast = last === null ? null : wholeMonthsBetween(last, today);
   const said = [
     given.haLavorato === false && rowsOf(situation).some(isJob)
       ? 'dice che non ha mai lavorato, ma nella scheda c’è un lavoro'

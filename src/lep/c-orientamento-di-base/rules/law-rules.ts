@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../kernel/iso-date.ts';
+import { addDays, findIsoDate, type IsoDate } from '../../../kernel/iso-date.ts';
 import { knownText } from '../../../interview/fascicolo.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
 import { benefitContactDays, didContactDays } from '../../../reference/law/activation-numbers.ts';
@@ -9,7 +9,6 @@ import {
   reallowanceServiceMonths,
 } from '../../../reference/law/reallowance-numbers.ts';
 import { claimsBenefit, isOnlyInformation, receivesNaspi } from '../conditions.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { propose } from '../../../interview/rule.ts';
 import { DECREE, finding, type Rule, type Situation } from './situation.ts';
 

@@ -1,5 +1,4 @@
-import type { Proposal } from '../../../interview/rule.ts';
-import { propose } from '../../../interview/rule.ts';
+import { propose, type Proposal } from '../../../interview/rule.ts';
 import { DECREE, finding, type Rule, type Situation } from './situation.ts';
 
 /** C-5: no objective, or none that stands: the specialist. */

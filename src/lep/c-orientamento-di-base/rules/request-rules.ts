@@ -1,8 +1,7 @@
-import { addMonths } from '../../../kernel/iso-date.ts';
+import { addMonths, findIsoDate } from '../../../kernel/iso-date.ts';
 import { knownDatum, knownRows } from '../../../interview/fascicolo.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
 import { instrumentOn } from '../../../domain/instrument-versions.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { OWN, propose } from '../../../interview/rule.ts';
 import { DECREE, finding, type Rule } from './situation.ts';
 

@@ -1,7 +1,6 @@
 import { knownRows } from '../../../interview/fascicolo.ts';
 import { openRows } from '../../../interview/open-rows.ts';
-import { partsOf, type IsoDate } from '../../../kernel/iso-date.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
+import { findIsoDate, partsOf, type IsoDate } from '../../../kernel/iso-date.ts';
 import { OWN } from '../../../interview/rule.ts';
 import { DECREE, finding, type Rule } from './situation.ts';
 

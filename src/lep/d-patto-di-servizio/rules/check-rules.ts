@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../kernel/iso-date.ts';
+import { addDays, daysBetween, findIsoDate } from '../../../kernel/iso-date.ts';
 import { openRows } from '../../../interview/open-rows.ts';
 import { valueOn } from '../../../reference/law/dated-value.ts';
 import * as law from '../../../reference/law/patto-numbers.ts';
@@ -8,7 +8,6 @@ import { appealWords, lossWords } from '../law-words.it.ts';
 import { checkOffer, verdictOf } from '../offer-check.ts';
 import { offerPointWords, offerVerdictWords, reasonKindWords } from '../check-words.it.ts';
 import { absencesBefore, agreedAnswers, findPatto } from '../standing-patto.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { OWN, propose } from '../../../interview/rule.ts';
 import { ART_19, ART_21, ART_25, finding, type Rule } from './situation.ts';
 

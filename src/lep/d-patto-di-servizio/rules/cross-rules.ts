@@ -1,8 +1,7 @@
-import { addDays, addMonths } from '../../../kernel/iso-date.ts';
+import { addDays, addMonths, findIsoDate } from '../../../kernel/iso-date.ts';
 import { openRows } from '../../../interview/open-rows.ts';
 import { knownText } from '../../../interview/fascicolo.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { OWN } from '../../../interview/rule.ts';
 import { finding, type Rule } from './situation.ts';
 

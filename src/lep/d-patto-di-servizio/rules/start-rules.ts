@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../kernel/iso-date.ts';
+import { addDays, daysBetween, findIsoDate } from '../../../kernel/iso-date.ts';
 import { italianDate } from '../../../reference/italian-date.ts';
 import {
   benefitContactDays,
@@ -10,7 +10,6 @@ import { valueOn } from '../../../reference/law/dated-value.ts';
 import { knownDatum, knownText } from '../../../interview/fascicolo.ts';
 import { changesStatus, isBlocked } from '../conditions.ts';
 import { versionBefore } from '../standing-patto.ts';
-import { findIsoDate } from '../../../kernel/iso-date.ts';
 import { OWN, propose } from '../../../interview/rule.ts';
 import { ART_19, ART_20, ART_21, finding, type Rule } from './situation.ts';
 
