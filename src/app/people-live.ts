@@ -3,16 +3,21 @@ import type { FactLog, Live } from '../domain/ports.ts';
 import type { PersonSummary } from '../domain/summary.ts';
 
 /** The searchable people of the office, kept up with the summaries on this device; `stop` empties it. */
-export function livePeople(log: FactLog): Live<PeopleIndex> & { stop(): void } {
+export function livePeople(log: Pick<FactLog, 'summaries'>): Live<PeopleIndex> & { stop(): void } {
   const summaries = log.summaries();
   let index = peopleIndex();
+  let people: readonly PersonSummary[] = [];
   const listeners = new Set<() => void>();
   /** A new object at each change, so that whoever watches sees that it changed. */
   let current: PeopleIndex | undefined;
   const refresh = (): void => {
     const all = summaries.get();
     if (all === undefined) return;
-    index.update(all.filter((one): one is PersonSummary => one.kind === 'persona'));
+    const next = all.filter((one): one is PersonSummary => one.kind === 'persona');
+    // Most changes are of a prestazione: nobody's line is another then.
+    if (current !== undefined && isSame(people, next)) return;
+    people = next;
+    index.update(people);
     current = { ...index };
     for (const listener of listeners) listener();
   };
@@ -20,6 +25,7 @@ export function livePeople(log: FactLog): Live<PeopleIndex> & { stop(): void } {
   const stop = (): void => {
     unsubscribe();
     index = peopleIndex();
+    people = [];
     current = undefined;
     listeners.clear();
   };
@@ -33,3 +39,6 @@ export function livePeople(log: FactLog): Live<PeopleIndex> & { stop(): void } {
     stop,
   };
 }
+
+const isSame = (before: readonly PersonSummary[], now: readonly PersonSummary[]): boolean =>
+  before.length === now.length && now.every((one, index) => one === before[index]);

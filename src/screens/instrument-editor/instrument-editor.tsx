@@ -1,5 +1,4 @@
 import { hasDraft } from '../../domain/instrument-draft.ts';
-import { publishedInstruments } from '../../domain/instrument-versions.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useSettingsSession, type SettingsSession } from '../office-settings/settings-session.ts';
@@ -18,8 +17,8 @@ export function InstrumentEditor() {
 }
 
 function Editor({ session }: { readonly session: SettingsSession }) {
-  const { state } = session.prestazione.known;
-  const published = publishedInstruments(state);
+  const { state, place } = session.prestazione.known;
+  const published = place.settings.instruments;
   return (
     <div className="stack">
       <p>{words.lead}</p>

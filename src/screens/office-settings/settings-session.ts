@@ -36,10 +36,14 @@ export function useSettingsSession(): SettingsSession | undefined {
   const { desk: drafts, texts } = useDrafts(stream);
   const pending = usePending(written?.facts ?? NO_FACTS);
   const { acts, saveError } = useWriting(stream, drafts, pending);
+  // Of what is written alone: a key that is typed reads no published instrument again.
+  const place = useMemo(
+    () => written && placeOf(desk.session, officeSettings(written.state)),
+    [desk.session, written],
+  );
   return useMemo(() => {
-    if (written === undefined || texts === undefined) return undefined;
+    if (written === undefined || texts === undefined || place === undefined) return undefined;
     const now = desk.clock.now();
-    const place = placeOf(desk.session, officeSettings(written.state));
     const lookedUp = { today: isoDateOf(now), time: formatTime(now), place };
     const known = { ...lookedUp, answers: {}, state: written.state, person: null };
     return {
@@ -54,7 +58,7 @@ export function useSettingsSession(): SettingsSession | undefined {
       step: null,
       prestazione: { known, view: NO_STEPS },
     };
-  }, [desk, drafts, pending.values, written, saveError, stream, texts, acts]);
+  }, [desk, drafts, pending.values, place, written, saveError, stream, texts, acts]);
 }
 
 interface Writing {
