@@ -80,5 +80,14 @@ export interface StreamState {
 
 export const isInConflict = (register: Register): boolean => register.values.length > 1;
 
+/** What a person has to decide; cells of a row that was taken away have nothing left to decide. */
+export const openConflicts = ({
+  answers,
+  removedRows,
+}: Pick<StreamState, 'answers' | 'removedRows'>): readonly (readonly [string, Register])[] =>
+  [...answers].filter(
+    ([path, register]) => isInConflict(register) && !removedRows.has(rowPathOf(path)),
+  );
+
 /** `step.question#row`, from the path of the row or of one of its cells. */
 export const rowPathOf = (path: string): string => path.split('.').slice(0, 2).join('.');

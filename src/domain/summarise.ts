@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/json.ts';
 import type { PersonSummary, PrestazioneSummary, Summary } from './summary.ts';
-import { isInConflict, rowPathOf, type StreamState } from './stream-state.ts';
+import { openConflicts, type StreamState } from './stream-state.ts';
 import { changedActs } from './changed-acts.ts';
 import { appliedEvents, policyDates } from './lifecycle.ts';
 import { streamKind, type StreamId } from './ids.ts';
@@ -23,17 +23,11 @@ function textAt(state: StreamState, path: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Cells of a row that was taken away have nothing left to decide. */
 const toReviewIn = (state: StreamState) => ({
-  conflicts: conflictsIn(state),
+  conflicts: openConflicts(state).length,
   changed: changedActs(state).length,
   unreadable: state.unreadable.length,
 });
-
-const conflictsIn = ({ answers, removedRows }: StreamState): number =>
-  [...answers].filter(
-    ([path, register]) => isInConflict(register) && !removedRows.has(rowPathOf(path)),
-  ).length;
 
 function summarisePerson(state: StreamState, stream: StreamId): PersonSummary {
   const sex = textAt(state, personPaths.sex);

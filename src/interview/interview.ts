@@ -1,10 +1,5 @@
 import type { z } from 'zod';
-import {
-  isInConflict,
-  rowPathOf,
-  type Register,
-  type StreamState,
-} from '../domain/stream-state.ts';
+import { openConflicts, type Register, type StreamState } from '../domain/stream-state.ts';
 import { pathOf, type AnyAnswers } from './answers.ts';
 import { checkAnswer, type AnswerFault } from './check-answer.ts';
 import type { AnyInterview, AnyKnown } from './definition.ts';
@@ -203,12 +198,8 @@ const offersFor = (
   );
 
 /** Questions that two devices answered differently: in a table, in any cell of a row still there. */
-const disputedIn = ({ answers, removedRows }: StreamState): ReadonlySet<string> =>
-  new Set(
-    [...answers]
-      .filter(([path, register]) => isInConflict(register) && !removedRows.has(rowPathOf(path)))
-      .map(([path]) => path.replace(/#.*$/, '')),
-  );
+const disputedIn = (state: StreamState): ReadonlySet<string> =>
+  new Set(openConflicts(state).map(([path]) => path.replace(/#.*$/, '')));
 
 const obstaclesOf = (
   steps: readonly StepView[],

@@ -1,4 +1,4 @@
-import { canonicalJson, Json } from '../kernel/json.ts';
+import { canonicalJson, type Json } from '../kernel/json.ts';
 import { sha256Hex } from '../kernel/hash.ts';
 import { Sha256 } from '../domain/ids.ts';
 import type { QuestionView, StepView } from './interview.ts';

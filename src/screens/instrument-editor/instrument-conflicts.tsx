@@ -1,4 +1,4 @@
-import { isInConflict, rowPathOf, type StreamState } from '../../domain/stream-state.ts';
+import { openConflicts, type StreamState } from '../../domain/stream-state.ts';
 import type { Json } from '../../kernel/json.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -29,12 +29,12 @@ export function InstrumentConflicts({ session }: { readonly session: SettingsSes
   ));
 }
 
-const disputedIn = ({ answers, removedRows }: StreamState) =>
-  [...answers].flatMap(([path, register]) => {
-    const isOurs = path.startsWith(PREFIX) && !path.endsWith('.contenuto');
-    if (!isOurs || !isInConflict(register) || removedRows.has(rowPathOf(path))) return [];
-    return [{ path, values: register.values.map(({ value }) => value) }];
-  });
+const disputedIn = (state: StreamState) =>
+  openConflicts(state).flatMap(([path, { values }]) =>
+    path.startsWith(PREFIX) && !path.endsWith('.contenuto')
+      ? [{ path, values: values.map(({ value }) => value) }]
+      : [],
+  );
 
 const shown = (value: Json): string =>
   value === null ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -1,4 +1,4 @@
-import { isInConflict, rowPathOf } from '../../domain/stream-state.ts';
+import { openConflicts } from '../../domain/stream-state.ts';
 import { answersOf, parsePath } from '../../interview/answers.ts';
 import { formatAnswer } from '../../interview/format-answer.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -27,9 +27,7 @@ const isAsked = ({ view }: Prestazione, path: string): boolean =>
 export function ReviewConflicts({ prestazione }: OfPrestazione) {
   const { state, facts, definition, stream, person } = prestazione;
   const names = useNames();
-  const apart = [...state.answers].filter(
-    ([path, register]) => isInConflict(register) && !state.removedRows.has(rowPathOf(path)),
-  );
+  const apart = openConflicts(state);
   return apart.map(([path, register]) => {
     const reading = readQuestion(definition, path, names);
     const meta = isAsked(prestazione, path) ? reading.step : 'non più richiesta';

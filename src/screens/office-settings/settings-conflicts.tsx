@@ -1,4 +1,4 @@
-import { isInConflict, rowPathOf } from '../../domain/stream-state.ts';
+import { openConflicts } from '../../domain/stream-state.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNames } from '../interview/names.ts';
@@ -15,9 +15,7 @@ const questions = { steps: settingsSteps, words: settingsWords };
 export function SettingsConflicts({ session }: { readonly session: SettingsSession }) {
   const names = useNames();
   const { state, facts } = session.written;
-  const apart = [...state.answers].filter(
-    ([path, register]) => isInConflict(register) && !state.removedRows.has(rowPathOf(path)),
-  );
+  const apart = openConflicts(state);
   if (apart.length === 0) return null;
   return (
     <>
