@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { getService } from '../../lep/catalogue.ts';
 import type { StreamId } from '../../domain/ids.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FocusFrame } from '../../ui/focus-frame.tsx';
 import { focusField } from '../../ui/focus-field.ts';
@@ -11,9 +10,9 @@ import { useNavigate } from '../navigation.tsx';
 import { usePerson } from '../office-records.ts';
 import { personHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { ConcludedView } from './concluded-view.tsx';
 import { readOnly, SeatBanner, Seated, useEditorSeat, type Seat } from './editor-seat.tsx';
-import { saveErrorWords } from './faults.it.ts';
 import { useInterviewSession, type InterviewSession } from './interview-session.ts';
 import { useKnownSide } from './known-side.tsx';
 import { REVIEW } from './position.ts';
@@ -125,7 +124,7 @@ function OpenInterview({
       }}
     >
       <SeatBanner seat={seat} />
-      <SaveErrorAlert session={session} />
+      <SaveErrorAlert error={session.saveError} />
       <Seated seat={seat}>
         {step === null ? (
           <ReviewStep session={session} />
@@ -134,16 +133,6 @@ function OpenInterview({
         )}
       </Seated>
     </FocusFrame>
-  );
-}
-
-function SaveErrorAlert({ session }: { readonly session: InterviewSession }) {
-  if (session.saveError === null) return null;
-  const { title, text } = saveErrorWords(session.saveError);
-  return (
-    <Alert tone="err" title={title} live="assertive">
-      {text}
-    </Alert>
   );
 }
 

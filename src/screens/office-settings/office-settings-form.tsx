@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Alert } from '../../ui/alert.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { OfficePanels } from './office-panels.tsx';
 import { PackagesPanel } from './packages-panel.tsx';
 import { SettingsConflicts } from './settings-conflicts.tsx';
@@ -33,11 +32,7 @@ function Around({
   return (
     <>
       <p className="text-meta">{words('saved')}</p>
-      {saveError !== null && (
-        <Alert tone="err" title={saveErrorWords(saveError).title} live="assertive">
-          {saveErrorWords(saveError).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={saveError} />
       <SettingsConflicts session={session} />
       {children}
     </>

@@ -6,11 +6,11 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { fullName } from '../person-data/person-words.ts';
 import { useOnce } from '../use-once.ts';
 import { useWho } from '../who.ts';
 import { momentWords } from '../wire/moments.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { undoDecisions } from './pair-decision.ts';
 import { people } from './people.it.ts';
 
@@ -49,11 +49,7 @@ export function JoinedRegistrations({ registrations }: JoinedRegistrationsProps)
       >
         {people('joinedText')} {registrations.map(nameOf).join('; ')}.
       </Alert>
-      {error !== null && (
-        <Alert tone="err" title={saveErrorWords(error).title} live="assertive">
-          {saveErrorWords(error).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={error} />
     </>
   );
 }

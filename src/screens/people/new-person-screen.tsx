@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useDesk, type Desk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import {
   CodePanel,
   ContactsPanel,
@@ -140,11 +140,7 @@ function FormEnd({ session }: { readonly session: NewPersonSession }) {
           {registering('faults', { n: faultCount })}
         </Alert>
       )}
-      {saveError && (
-        <Alert tone="err" title={saveErrorWords(saveError).title} live="assertive">
-          {saveErrorWords(saveError).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={saveError} />
       <div className="btn-group">
         <Button type="submit" kind="primary" size="lg" busy={session.isBusy}>
           {registering('save')}

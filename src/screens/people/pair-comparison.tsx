@@ -8,10 +8,10 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { birthWords, fullName } from '../person-data/person-words.ts';
 import { usePlaceName, type PlaceName } from '../places.ts';
 import { personHref } from '../prestazione-start.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { usePairDecision, type ChosenData, type PersonPairPeople } from './pair-decision.ts';
 import { people } from './people.it.ts';
 
@@ -49,11 +49,7 @@ export function PairComparison({ pair, isContested = false, onDecided }: PairCom
         ]}
       />
       <WhichData rows={rows} pair={pair} chosen={chosen} onChoose={setChosen} />
-      {error !== null && (
-        <Alert tone="err" title={saveErrorWords(error).title} live="assertive">
-          {saveErrorWords(error).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={error} />
       <div className="btn-group">
         <Button kind="primary" busy={isBusy} onPress={() => decide('merged', chosen)}>
           {people('merge')}

@@ -5,13 +5,12 @@ import { elementName, tableNames } from '../../exchange/sap/element-names.it.ts'
 import type { SapGap } from '../../exchange/sap/sap-gap.ts';
 import { fitsElement } from '../../exchange/sap/written-text.ts';
 import { answer } from '../../interview/commands.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { useOnce } from '../use-once.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { words } from './sap.it.ts';
 
 export interface SapGapsProps {
@@ -96,11 +95,7 @@ function GapField({ gap: { table, element }, write, person }: GapFieldProps) {
         save();
       }}
     >
-      {failed !== null && (
-        <Alert tone="err" title={saveErrorWords(failed).title} live="assertive">
-          {saveErrorWords(failed).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={failed} />
       <TextField
         id={`sap-${write.stream}-${write.path}`}
         label={capitalised(elementName(element))}

@@ -14,8 +14,8 @@ import { sha256Hex } from '../../kernel/hash.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { useOnce } from '../use-once.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { SapChanges } from './sap-changes.tsx';
 import type { SapProps } from './sap-panel.tsx';
 import { words } from './sap.it.ts';
@@ -54,11 +54,7 @@ export function SapImport({ state, stream }: SapProps) {
         onChoose={([file]) => file !== undefined && choose(file)}
       />
       {stage.kind === 'refused' && <Refused why={stage.why} />}
-      {failed !== null && (
-        <Alert tone="err" title={saveErrorWords(failed).title} live="assertive">
-          {saveErrorWords(failed).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={failed} />
       {stage.kind === 'preview' && (
         <SapChanges key={stage.file} found={stage.found} onWrite={write} isBusy={once.isBusy} />
       )}

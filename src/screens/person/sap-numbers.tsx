@@ -4,12 +4,11 @@ import type { OwnPrestazione } from '../../exchange/sap/own-policies.ts';
 import { unnumberedPolicies } from '../../exchange/sap/person-message.ts';
 import { policyIdentifier } from '../../exchange/sap/policy-identifier.ts';
 import { answer } from '../../interview/commands.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { useOnce } from '../use-once.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import type { SapProps } from './sap-panel.tsx';
 import { words } from './sap.it.ts';
 
@@ -34,11 +33,7 @@ export function SapNumbers(props: SapNumbersProps) {
     >
       <h3>{words('numbers')}</h3>
       <p>{words('numbersText', { n: count })}</p>
-      {failed !== null && (
-        <Alert tone="err" title={saveErrorWords(failed).title} live="assertive">
-          {saveErrorWords(failed).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={failed} />
       <TextField
         id="sap-system"
         label={words('system')}

@@ -6,15 +6,14 @@ import { foldStream } from '../../domain/fold.ts';
 import { hlcMillis } from '../../domain/hlc.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { documentName } from '../service-names.it.ts';
 import { useOnce } from '../use-once.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { useAttributionWords } from './attribution-words.ts';
 import type { ChangedAct } from '../../domain/changed-acts.ts';
 import { answerSeenBy } from './previous-answer.ts';
@@ -82,11 +81,7 @@ function ConfirmAct({ act, facts, href, onDecided }: ConfirmActProps) {
     <>
       <h3>{words('confirmTitle')}</h3>
       <p className="text-meta">{words('confirmLead')}</p>
-      {error !== null && (
-        <Alert tone="err" title={saveErrorWords(error).title} live="assertive">
-          {saveErrorWords(error).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={error} />
       <TextField
         id={`perche-${act.fact}`}
         label={words('why')}

@@ -3,13 +3,12 @@ import type { FactId, StreamId } from '../../domain/ids.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import type { Register, RegisterValue } from '../../domain/stream-state.ts';
 import { answer } from '../../interview/commands.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { useOnce } from '../use-once.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { useAttributionWords } from './attribution-words.ts';
 import { ConflictValues } from './conflict-values.tsx';
 import type { QuestionReading } from './question-reading.ts';
@@ -55,11 +54,7 @@ export function ConflictCard(props: ConflictCardProps) {
           </Link>
         </p>
       )}
-      {error !== null && (
-        <Alert tone="err" title={saveErrorWords(error).title} live="assertive">
-          {saveErrorWords(error).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={error} />
       <div className="field-and-button">
         <TextField
           id={`perche-${path}`}

@@ -5,17 +5,16 @@ import { newFact } from '../../domain/fact-types.ts';
 import { streamKind, type StreamId } from '../../domain/ids.ts';
 import type { FactLog, SaveError } from '../../domain/ports.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { useDesk } from '../desk.tsx';
-import { saveErrorWords } from '../interview/faults.it.ts';
 import { useSummaries } from '../office-records.ts';
 import { undoDecisions } from '../people/pair-decision.ts';
 import { useStreamTitle } from '../stream-title.ts';
 import { useOnce } from '../use-once.ts';
 import { momentWords } from '../wire/moments.ts';
+import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { reviewWords as words } from './review.it.ts';
 
 /** How long a decision can be taken back from here. */
@@ -46,11 +45,7 @@ export function RecentDecisions({ onUndone }: RecentDecisionsProps) {
     });
   return (
     <Panel title={words('recentTitle')} meta={words('recentLead')} flush>
-      {error !== null && (
-        <Alert tone="err" title={saveErrorWords(error).title} live="assertive">
-          {saveErrorWords(error).text}
-        </Alert>
-      )}
+      <SaveErrorAlert error={error} />
       <RowList label={words('recentTitle')}>
         {decisions.map((decision) => {
           const { title, what } = titleOf(decision.stream);
