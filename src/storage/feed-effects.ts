@@ -1,21 +1,13 @@
-import { asErased, skeletonHash, type Fact } from '../domain/fact.ts';
+import { asErased, isErased, skeletonHash, type Fact } from '../domain/fact.ts';
 import { MAX_DRIFT, observeHlc } from '../domain/hlc.ts';
 import type { DeviceId, FactId, OperatorId, ScopeId, StreamId } from '../domain/ids.ts';
-import type { Cursor, FeedRow, PageContext } from '../domain/sync-store.ts';
+import type { FeedRow, PageContext } from '../domain/sync-store.ts';
 import { chainKey } from './fact-writer.ts';
 import type { MergedStream } from './merge-stream.ts';
 import type { JourneyRow, OperatorDatabase } from './operator-database.ts';
-import { durability, journeyOf, RECEIPTS_KEY } from './outbox.ts';
+import { journeyOf } from './outbox.ts';
 import { presentAmong } from './present-among.ts';
-import {
-  Access,
-  ChainEnd,
-  FULL_ACCESS,
-  NEW_CHAIN,
-  NO_RECEIPTS,
-  readMeta,
-  Receipts,
-} from './records.ts';
+import { Access, ChainEnd, FULL_ACCESS, NEW_CHAIN, readMeta } from './records.ts';
 
 /*
  * What a page of the feed changes besides the streams. Everything here runs inside the page's
@@ -103,7 +95,7 @@ export async function forgetErased(
   await db.quarantine.bulkDelete(ids);
   for (const { before, after, erased } of merged) {
     if (erased.length === 0) continue;
-    const isWhole = after.tail.length === 0 && after.segment.every(({ salt }) => salt === '');
+    const isWhole = after.tail.length === 0 && after.segment.every(isErased);
     await db.damaged.where('stream').equals(before.stream).delete();
     await forgetDrafts(db, before.stream, isWhole ? null : new Set(erased.flatMap(pathOf)));
   }
@@ -164,20 +156,6 @@ function accessAfter(access: Access, row: FeedRow, { device, operator }: PageOwn
     (row.device === null || row.device === device) &&
     (row.operator === null || row.operator === operator);
   return isOurs ? { ...access, revokedBy: row.seq } : access;
-}
-
-export async function keepReceipts(
-  db: OperatorDatabase,
-  seen: { readonly cursor: Cursor; readonly at: PageContext; readonly lastSeq: number },
-): Promise<void> {
-  const before = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
-  const { serverTime } = seen.at;
-  const value: Receipts = {
-    receivedAt: seen.lastSeq > 0 ? serverTime : before.receivedAt,
-    lastSeq: Math.max(before.lastSeq, seen.lastSeq),
-    ...durability(before, { durableUpTo: seen.cursor.durableUpTo, serverTime }),
-  };
-  await db.meta.put({ key: RECEIPTS_KEY, value });
 }
 
 /**

@@ -17,7 +17,6 @@ import {
   forgetErased,
   keepAccess,
   keepJudgements,
-  keepReceipts,
   observe,
   settleReturned,
   type Arrived,
@@ -26,9 +25,9 @@ import {
 import { asLeader, hasLead, TERM_KEY } from './lead-guard.ts';
 import { mergeStream, type MergedStream, type MergeNeeds } from './merge-stream.ts';
 import type { OperatorDatabase } from './operator-database.ts';
-import { journeyOf, RECEIPTS_KEY, type OutboxNeeds } from './outbox.ts';
+import { journeyOf, keepReceipts, readReceipts, RECEIPTS_KEY, type OutboxNeeds } from './outbox.ts';
 import { presentAmong } from './present-among.ts';
-import { CursorRecord, NO_RECEIPTS, readCounter, readMeta, Receipts } from './records.ts';
+import { CursorRecord, readCounter, readMeta } from './records.ts';
 
 export interface FeedNeeds extends OutboxNeeds, MergeNeeds, PageOwner {}
 
@@ -85,7 +84,9 @@ async function apply(needs: FeedNeeds, page: Page): Promise<Result<void, SyncSto
     arrived.map(({ fact }) => fact),
     ({ stream }) => stream,
   );
-  const holding = await needs.snapshots.holding(erase);
+  // A row that came erased says where it belongs: only the others are looked for.
+  const here = new Set(arrived.map(({ fact }) => fact.id));
+  const holding = await needs.snapshots.holding(new Set([...erase].filter((id) => !here.has(id))));
   const streams = [...new Set([...facts.keys(), ...holding])];
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const merged = await mergeAll(needs, { streams, facts, erase });
@@ -143,7 +144,8 @@ async function store(
   await keepCheckpoints(db, page);
   const settledAt = needs.now();
   const lastSeq = await settleReturned(db, arrived, { at, settledAt, erase });
-  await keepReceipts(db, { cursor, at, lastSeq });
+  const { durableUpTo } = cursor;
+  await keepReceipts(db, { durableUpTo, serverTime: at.serverTime, lastSeq });
   await forgetErased(db, erase, merged);
   await keepJudgements(db, rows);
   await keepAccess(db, needs, rows);
@@ -199,7 +201,7 @@ async function restart(
     await db.checkpoints.clear();
     await db.meta.bulkDelete([loadKey(scope), accessKey(scope)]);
     await db.meta.put({ key: cursorKey(scope), value: { ...START, epoch } });
-    const receipts = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
+    const receipts = await readReceipts(db);
     const value = { ...receipts, lastSeq: 0, durableUpTo: 0 };
     await db.meta.put({ key: RECEIPTS_KEY, value });
   });

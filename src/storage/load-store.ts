@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { Fact } from '../domain/fact.ts';
+import { isErased, type Fact } from '../domain/fact.ts';
 import type { FactId } from '../domain/ids.ts';
 import type { Loading, LoadPlan, LoadStore, StreamCopy } from '../domain/log-care.ts';
 import type { Cursor, SyncStoreError } from '../domain/sync-store.ts';
 import { readingToWrite } from './connection.ts';
-import { keepReceipts, observe, settleReturned } from './feed-effects.ts';
+import { observe, settleReturned } from './feed-effects.ts';
 import {
   cursorKey,
   haveChanged,
@@ -18,6 +18,7 @@ import {
 import { asLeader } from './lead-guard.ts';
 import { mergeStream, type MergedStream } from './merge-stream.ts';
 import type { OperatorDatabase } from './operator-database.ts';
+import { keepReceipts } from './outbox.ts';
 import { LoadRecord, readMeta } from './records.ts';
 import { emptySnapshot } from './stream-snapshots.ts';
 
@@ -145,7 +146,7 @@ async function keepOwn(
 ): Promise<void> {
   if (facts.length === 0) return;
   const at = { term: 0, serverTime: plan.serverTime };
-  const erased = facts.filter(({ salt }) => salt === '').map(({ id }) => id);
+  const erased = facts.filter(isErased).map(({ id }) => id);
   const arrived = facts.map((fact) => ({ seq: plan.seq, fact }));
   await leaveTail(
     db,
@@ -167,7 +168,7 @@ async function endLoad(needs: FeedNeeds, term: number): Promise<Result<void, Syn
     const cursor: Cursor = { epoch, seq, digest, head, durableUpTo: seq };
     await db.meta.put({ key: cursorKey(scope), value: { ...cursor } });
     await db.checkpoints.put({ seq, digest });
-    await keepReceipts(db, { cursor, at: { term, serverTime }, lastSeq: 0 });
+    await keepReceipts(db, { durableUpTo: cursor.durableUpTo, serverTime, lastSeq: 0 });
     await db.meta.delete(loadKey(scope));
     return true;
   });

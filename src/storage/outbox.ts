@@ -127,7 +127,8 @@ async function settle(
       const row = rows[index];
       if (row !== undefined) await settleOne(db, { row, settlement, at, settledAt: now() });
     }
-    await keepReceipts(db, settlements, at);
+    const seqs = settlements.flatMap((one) => (one.status === 'received' ? [one.seq] : []));
+    await keepReceipts(db, { ...at, lastSeq: Math.max(0, ...seqs) });
     await db.acked
       .where('receivedAt')
       .below(at.serverTime - RETENTION)
@@ -158,23 +159,29 @@ async function settleOne(
   }
 }
 
-async function keepReceipts(
-  db: OperatorDatabase,
-  settlements: readonly Settlement[],
-  at: SettleContext,
-): Promise<void> {
-  const before = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
-  const seqs = settlements.flatMap((one) => (one.status === 'received' ? [one.seq] : []));
+export const readReceipts = async (db: OperatorDatabase): Promise<Receipts> =>
+  readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
+
+interface Confirmed {
+  /** Last feed row given to a fact of this device; 0 when none was. */
+  readonly lastSeq: number;
+  readonly durableUpTo: number;
+  readonly serverTime: number;
+}
+
+/** What the centre has confirmed now, beside what it had. */
+export async function keepReceipts(db: OperatorDatabase, now: Confirmed): Promise<void> {
+  const before = await readReceipts(db);
   const value: Receipts = {
-    receivedAt: seqs.length > 0 ? at.serverTime : before.receivedAt,
-    lastSeq: Math.max(before.lastSeq, ...seqs),
-    ...durability(before, at),
+    receivedAt: now.lastSeq > 0 ? now.serverTime : before.receivedAt,
+    lastSeq: Math.max(before.lastSeq, now.lastSeq),
+    ...durability(before, now),
   };
   await db.meta.put({ key: RECEIPTS_KEY, value });
 }
 
 /** How far the centre can't lose what it has, and since when that is known. */
-export const durability = (
+const durability = (
   before: Receipts,
   at: { readonly durableUpTo: number; readonly serverTime: number },
 ): Pick<Receipts, 'durableUpTo' | 'durableAt'> =>
@@ -209,7 +216,7 @@ async function stateOf({ connection }: OutboxNeeds, id: FactId): Promise<FactSta
     if ((await db.outbox.get(id)) !== undefined) return 'salvato';
     if ((await db.quarantine.get(id)) !== undefined) return 'daRivedere';
     const acked = await db.acked.get(id);
-    const receipts = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
+    const receipts = await readReceipts(db);
     return acked !== undefined && acked.seq > receipts.durableUpTo ? 'ricevuto' : 'durevole';
   });
 }

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../kernel/json.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Fact } from '../domain/fact.ts';
+import { isErased, type Fact } from '../domain/fact.ts';
 import { foldStream } from '../domain/fold.ts';
 import { hlcMillis } from '../domain/hlc.ts';
-import type { FactId, StreamId } from '../domain/ids.ts';
+import { StreamId, type FactId } from '../domain/ids.ts';
 import type { Checkpoint, LocalState, RepairStore, StreamCopy } from '../domain/log-care.ts';
 import { stateHash } from '../domain/state-hash.ts';
 import type { SyncStoreError } from '../domain/sync-store.ts';
@@ -30,8 +30,10 @@ export function repairStore(needs: FeedNeeds): RepairStore {
       connection.read(['checkpoints'], (db) => db.checkpoints.orderBy('seq').toArray()),
     rewind: (to, term) => rewind(needs, to, term),
     damaged: async () => {
-      const aside = await connection.read(['damaged'], (db) => db.damaged.toArray());
-      return [...new Set([...snapshots.damaged, ...aside.map(({ stream }) => stream)])];
+      const aside = await connection.read(['damaged'], (db) =>
+        db.damaged.orderBy('stream').uniqueKeys(),
+      );
+      return [...new Set([...snapshots.damaged, ...aside.map((key) => StreamId.parse(key))])];
     },
     mend: (copy, term) => readingToWrite(() => mend(needs, copy, term)),
     offerParents: (facts, term) => readingToWrite(() => offerParents(needs, facts, term)),
@@ -104,7 +106,7 @@ async function offerParents(
     return [...new Set(rows.flatMap((row) => row?.stream ?? []))];
   });
   const own = (await snapshots.loadMany(streams)).flatMap(({ segment }) =>
-    segment.filter((fact) => fact.device === device && fact.salt !== ''),
+    segment.filter((fact) => fact.device === device && !isErased(fact)),
   );
   if (own.length === 0) return ok(undefined);
   const offered = await asLeader({ connection, term }, ['outbox', 'acked'], async (db) => {

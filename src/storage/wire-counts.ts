@@ -7,8 +7,8 @@ import { readAccess } from './feed-effects.ts';
 import { loadKey, readCursor } from './feed.ts';
 import { LiveReading } from './live-reading.ts';
 import type { OperatorDatabase, QuarantineRow } from './operator-database.ts';
-import { fencesOf, RECEIPTS_KEY } from './outbox.ts';
-import { LoadRecord, NO_RECEIPTS, readMeta, Receipts } from './records.ts';
+import { fencesOf, readReceipts } from './outbox.ts';
+import { LoadRecord, readMeta } from './records.ts';
 import type { StreamSnapshots } from './stream-snapshots.ts';
 
 export interface CountNeeds {
@@ -33,7 +33,7 @@ const readCounts = (needs: CountNeeds): Promise<WireCounts> =>
   needs.connection.read(TABLES, async (db) => {
     const oldest = await db.outbox.orderBy('dseq').first();
     const parked = await db.quarantine.toArray();
-    const receipts = readMeta(Receipts, await db.meta.get(RECEIPTS_KEY)) ?? NO_RECEIPTS;
+    const receipts = await readReceipts(db);
     const cursor = await readCursor(db, needs.scope);
     return {
       unsent: await db.outbox.count(),
@@ -56,7 +56,7 @@ async function readDetail(
 ): Promise<StoreDetail> {
   const loading = readMeta(LoadRecord, await db.meta.get(loadKey(scope)));
   const access = await readAccess(db, scope);
-  const aside = (await db.damaged.toArray()).map(({ stream }) => stream);
+  const aside = await db.damaged.orderBy('stream').uniqueKeys();
   return {
     progress: loading === null ? null : progressOf(loading),
     fences: await readFences(db, parked, snapshots.unreadableTails),
