@@ -60,19 +60,29 @@ export function transport(needs: TransportNeeds): Transport {
   const { device, scope, clock } = needs;
   const ask = <T>(url: string, read: Exchange<T>['read'], init: RequestInit = {}) =>
     exchange(needs, { url, init, timeout: PULL_TIMEOUT, read });
-  const timed = <T>(asking: Exchange<T>) => exchange(needs, { ...asking, isTimed: true });
   const snapshot = `/v1/scopes/${scope}/snapshot`;
   return {
     push: (facts, epoch) => {
       const body = { device, epoch, sentAt: clock.now(), facts: [...facts] };
-      const init = posted(needs, body);
-      return timed({ url: '/v1/push', init, timeout: PUSH_TIMEOUT, read: readPush });
+      return exchange(needs, {
+        url: '/v1/push',
+        init: posted(needs, body),
+        timeout: PUSH_TIMEOUT,
+        read: readPush,
+        timeIn: ({ serverTime }) => serverTime,
+      });
     },
     pull: (cursor, limit) => {
       const query = new URLSearchParams({ scope, after: `${cursor.seq}`, limit: `${limit}` });
       if (cursor.epoch !== null) query.set('epoch', cursor.epoch);
       const url = `/v1/pull?${query.toString()}`;
-      return timed({ url, init: {}, timeout: PULL_TIMEOUT, read: readPage });
+      return exchange(needs, {
+        url,
+        init: {},
+        timeout: PULL_TIMEOUT,
+        read: readPage,
+        timeIn: ({ end }) => end.serverTime,
+      });
     },
     manifest: async () => orMissing(await ask(snapshot, readJson(SnapshotManifest))),
     segment: async (named) => {
@@ -121,8 +131,8 @@ interface Exchange<T> {
   readonly url: string;
   readonly init: RequestInit;
   readonly timeout: number;
-  /** Its answer says what time it is at the centre now. */
-  readonly isTimed?: boolean;
+  /** What time its answer says it is at the centre, ms. */
+  readonly timeIn?: (answer: T) => number;
   readonly read: (response: Response) => Promise<T | null>;
 }
 
@@ -141,21 +151,11 @@ async function exchange<T>(needs: TransportNeeds, ask: Exchange<T>): Promise<Res
   const result = await Promise.race([answer, late, stopped]);
   done.abort();
   if (!result.ok) cut.abort();
-  else if (ask.isTimed === true) tellTime(needs, asked, result.value);
+  else if (ask.timeIn !== undefined) {
+    needs.onTime?.(ask.timeIn(result.value), [asked, needs.clock.now()]);
+  }
   return result;
 }
-
-function tellTime({ clock, onTime }: TransportNeeds, asked: number, answer: unknown): void {
-  const said = Timed.safeParse(answer);
-  if (onTime === undefined || !said.success) return;
-  const { serverTime = said.data.end?.serverTime } = said.data;
-  if (serverTime !== undefined) onTime(serverTime, [asked, clock.now()]);
-}
-
-const Timed = z.object({
-  serverTime: z.number().optional(),
-  end: z.object({ serverTime: z.number() }).optional(),
-});
 
 /** Resolves when `signal` aborts; listens no more once `done` does. */
 const aborted = (signal: AbortSignal, done: AbortSignal): Promise<void> =>
