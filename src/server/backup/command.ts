@@ -104,10 +104,10 @@ const openFor = (settings: Settings, schema?: number): Promise<Store> =>
 
 async function runRestore(settings: Settings, { path, key }: Target, say: Say): Promise<void> {
   // Before anything is created: a damaged backup touches nothing.
-  const { schema } = await checkBackup(path, key);
-  const store = await openFor(settings, schema);
+  const header = await checkBackup(path, key);
+  const store = await openFor(settings, header.schema);
   try {
-    const needs = { sql: store.sql, clock: systemClock, random: systemRandom };
+    const needs = { sql: store.sql, clock: systemClock, random: systemRandom, header };
     const { rows, offices, createdAt } = await restore(needs, path, key);
     await store.durability.checkpoint();
     say(`Ripristinate ${rows} righe di ${offices.length} uffici, copia del ${dayOf(createdAt)}.`);

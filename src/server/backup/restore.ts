@@ -42,6 +42,8 @@ interface RestoreNeeds {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly random: Random;
+  /** Of a backup already checked: it is then read once more, not twice. */
+  readonly header?: Header;
 }
 
 export interface Restored {
@@ -63,7 +65,7 @@ export async function restore(
   privateKey?: string,
 ): Promise<Restored> {
   const { sql, clock } = needs;
-  const header = await checkBackup(path, privateKey);
+  const header = needs.header ?? (await checkBackup(path, privateKey));
   await migrate(sql, clock, header.schema);
   const rows = await sql.transaction(async (tx) => {
     await requireEmpty(tx, header.schema);

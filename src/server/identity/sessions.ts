@@ -21,6 +21,8 @@ export interface Session {
   readonly device: DeviceId;
   readonly csrf: string;
   readonly tokenHash: string;
+  /** When it was last known to be in use, ms. */
+  readonly seenAt: number;
   readonly expiresAt: number;
   /** What no longer belongs here: the session may only deliver what was written. */
   readonly revoked: 'operator' | 'device' | null;
@@ -106,18 +108,22 @@ export async function findSession(
     device: DeviceId.parse(row.device),
     csrf: row.csrf,
     tokenHash: secret.hash,
+    seenAt: row.seenAt,
     expiresAt,
     revoked: row.revoked,
   };
 }
 
 /** Remembers that a session is in use, at most once a minute. */
-export const touchSession = (sql: SqlQuery, session: Session, now: number): Promise<unknown> =>
-  sql.query(
+export async function touchSession(sql: SqlQuery, session: Session, now: number): Promise<void> {
+  const since = now - TOUCH_EVERY;
+  if (session.seenAt >= since) return;
+  await sql.query(
     `update session set seen_at = $3
       where scope_id = $1 and token_hash = $2 and seen_at < $4`,
-    [session.scope, session.tokenHash, now, now - TOUCH_EVERY],
+    [session.scope, session.tokenHash, now, since],
   );
+}
 
 export async function closeSession(sql: SqlQuery, cookie: string): Promise<void> {
   const secret = readSecret(cookie);

@@ -94,7 +94,7 @@ export interface AppendOptions {
 export type StreamCounts = ReadonlyMap<string, number>;
 
 /** Milliseconds of a UTC day: devices' daily counters start again. */
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 export const dayOf = (millis: number): number => Math.floor(millis / DAY);
 

@@ -1,6 +1,6 @@
 import type { SqlQuery } from '../store/sql.ts';
 import type { Session } from '../identity/sessions.ts';
-import { dayOf } from './append.ts';
+import { DAY, dayOf } from './append.ts';
 
 /**
  * Characters of facts one device may store in a day: a hundred times a busy desk's, and little enough
@@ -20,7 +20,5 @@ export async function usedToday(
   );
   return row?.bytes ?? 0;
 }
-
-const DAY = 86_400_000;
 
 export const millisToMidnight = (now: number): number => (dayOf(now) + 1) * DAY - now;

@@ -11,13 +11,6 @@ export interface Before {
   readonly known: Known;
   /** When the office's log last came back from a backup, ms. */
   readonly restoredAt: number | null;
-  readonly usage: Usage;
-}
-
-/** How much this device has stored in the day it last wrote (UTC days since 1970). */
-export interface Usage {
-  readonly day: number;
-  readonly bytes: number;
 }
 
 interface BeforeRow {
@@ -25,14 +18,12 @@ interface BeforeRow {
   readonly digest: string;
   readonly epoch: string;
   readonly restoredAt: number | null;
-  readonly day: number | null;
-  readonly dayBytes: number | null;
   readonly facts: readonly (readonly [string, string, number, string, number, boolean])[] | null;
   readonly erased: readonly string[] | null;
 }
 
 const READ = `
-select s.head, s.digest, s.epoch, s.restored_at as "restoredAt", d.day, d.day_bytes as "dayBytes",
+select s.head, s.digest, s.epoch, s.restored_at as "restoredAt",
   (select json_agg(json_build_array(fact_id, hash, seq, device_id, dseq, released)) from (
      select fact_id, hash, seq, device_id, dseq, released from fact
       where scope_id = $1 and fact_id = any(string_to_array($3, chr(30)))
@@ -44,8 +35,7 @@ select s.head, s.digest, s.epoch, s.restored_at as "restoredAt", d.day, d.day_by
   (select json_agg(stream_id) from stream
     where scope_id = $1 and stream_id = any(string_to_array($5, chr(30)))
       and erased_at is not null) as erased
-from scope s left join device d on d.scope_id = s.scope_id and d.device_id = $2
-where s.scope_id = $1`;
+from scope s where s.scope_id = $1`;
 
 /** @throws Error when the office does not exist: sessions only name existing offices. */
 export async function readBefore(
@@ -64,13 +54,8 @@ export async function readBefore(
     joined([...new Set(facts.map((fact) => fact.stream))]),
   ]);
   if (row === undefined) throw new Error('Unknown scope');
-  const { head, digest, epoch, restoredAt, day, dayBytes } = row;
-  return {
-    tail: { head, digest, epoch },
-    known: knownOf(row, device),
-    restoredAt,
-    usage: { day: day ?? 0, bytes: dayBytes ?? 0 },
-  };
+  const { head, digest, epoch, restoredAt } = row;
+  return { tail: { head, digest, epoch }, known: knownOf(row, device), restoredAt };
 }
 
 function knownOf({ facts, erased }: BeforeRow, device: string): Known {

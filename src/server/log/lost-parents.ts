@@ -1,9 +1,8 @@
 import type { ScopeId } from '../../domain/ids.ts';
 import type { SqlQuery } from '../store/sql.ts';
 import type { PushContext } from './push-context.ts';
+import { DAY } from './append.ts';
 import { joined } from './joined-parameter.ts';
-
-const DAY = 86_400_000;
 
 /** After a restore, a parent that has not come within this long will not come, ms. */
 export const PARENT_WAIT = 7 * DAY;
