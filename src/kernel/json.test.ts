@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, type Json } from './json.ts';
+import { parseJson, canonicalJson, type Json } from './json.ts';
 
 const asJson = (value: unknown): Json => value as Json;
 
@@ -62,3 +62,10 @@ function reversed(value: Json): Json {
       .map(([key, member]) => [key, reversed(member)]),
   );
 }
+
+describe('parseJson', () => {
+  it('reads JSON, and says null of anything else', () => {
+    expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
+    for (const text of ['', '{', 'undefined', '<html>']) expect(parseJson(text)).toBeNull();
+  });
+});

@@ -6,6 +6,15 @@ export type Json =
 
 export const Json = z.json() as unknown as z.ZodType<Json, unknown>;
 
+/** What a text says as JSON; null when it is none. To be parsed by whoever asked. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Canonical JSON in the manner of RFC 8785 (JCS): keys sorted by UTF-16 code units, no white space.
  * Two equal values always give the same bytes, so hashes can be compared across devices.

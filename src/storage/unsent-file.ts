@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../kernel/json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { Fact, isIntact } from '../domain/fact.ts';
 import { DeviceId, FactId, OperatorId, ScopeId } from '../domain/ids.ts';
@@ -75,7 +76,7 @@ async function importUnsent(
   { author, connection, records }: UnsentFileNeeds,
   text: string,
 ): Promise<Result<Imported, ImportError>> {
-  const file = UnsentFile.safeParse(jsonOf(text));
+  const file = UnsentFile.safeParse(parseJson(text));
   if (!file.success || file.data.scope !== author.scope) return err({ kind: 'notOurs' });
   const { device, scope } = file.data;
   const facts = file.data.facts.flatMap((raw) => Fact.safeParse(raw).data ?? []);
@@ -94,14 +95,6 @@ const rowOf = async (records: FactRecords, fact: Fact): Promise<ImportedRow> => 
   dseq: fact.dseq,
   sealed: await records.sealImported(fact),
 });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 async function imported(
   { connection, records }: { readonly connection: Connection; readonly records: FactRecords },

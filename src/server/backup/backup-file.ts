@@ -7,6 +7,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { parseJson } from '../../kernel/json.ts';
 import { decryptWith, Encryption, encryptTo, TAG_BYTES } from './backup-crypto.ts';
 
 /*
@@ -178,12 +179,4 @@ async function readEnvelope(path: string) {
   const envelope = Envelope.safeParse(parseJson(json));
   if (!envelope.success) throw new DamagedBackup('La copia di sicurezza è danneggiata all’inizio.');
   return { envelope: envelope.data, start: magic.length + json.length + 2 };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../kernel/json.ts';
 import type { BackupReport } from './backup.ts';
 
 /*
@@ -89,11 +90,3 @@ const firstLine = (socket: Socket): Promise<string | null> =>
     socket.once('error', () => resolve(null));
     socket.once('close', () => resolve(null));
   });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

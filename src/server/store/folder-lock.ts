@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../kernel/json.ts';
 
 const HEARTBEAT_MS = 5000;
 /** A lock taken on another host (a container that is gone) is stale after this silence. */
@@ -96,12 +97,4 @@ async function setAside(path: string): Promise<void> {
   const aside = `${path}.${process.pid}.stale`;
   await rename(path, aside).catch(() => undefined);
   await rm(aside, { force: true });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

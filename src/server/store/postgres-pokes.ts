@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { parseJson } from '../../kernel/json.ts';
 import { Poke } from '../../sync/protocol/messages.ts';
 import { pokesInProcess, type Pokes } from '../log/pokes.ts';
 import type { Sql } from './sql.ts';
@@ -66,12 +67,4 @@ function keepListening({ url, onProblem, onPoke }: ListenOptions): { stop(): Pro
 function readPoke(payload: string | undefined, onPoke: (poke: Poke) => void): void {
   const poke = Poke.safeParse(parseJson(payload ?? ''));
   if (poke.success) onPoke(poke.data);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
