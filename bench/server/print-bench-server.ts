@@ -5,6 +5,7 @@ import { openStore, type Store } from '../../src/server/store/open-store.ts';
 import { systemClock, systemRandom } from '../../src/server/system.ts';
 import { startPostgres } from '../../src/server/testing/postgres-server.ts';
 import { contestants, prepare, type Shape } from './contestants.ts';
+import { quantile } from '../sync/measure.ts';
 
 /*
  * npm run -s bench:server [-- --repetitions 5 --tiny]
@@ -82,9 +83,4 @@ function described(samples: readonly number[]): readonly [number, number, number
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function quantile(samples: readonly number[], q: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 }

@@ -4,13 +4,7 @@ import type { Fact } from '../../src/domain/fact.ts';
 import type { DeviceId, OperatorId, ScopeId } from '../../src/domain/ids.ts';
 import { uuidV7 } from '../../src/server/identity/uuid.ts';
 import { testAuthor } from '../../src/server/testing/test-author.ts';
-
-const WORDS =
-  `cerca lavoro come magazziniere oppure addetta alle vendite ha già fatto la domanda di NASpI il
-  mese scorso vorrebbe un corso di saldatura o di informatica abita lontano e non ha la patente
-  disponibile al mattino due figli piccoli ha lavorato otto anni in una cooperativa di pulizie`.split(
-    /\s+/,
-  );
+import { WORDS } from '../sync/data-set.ts';
 
 /** The facts of one interview, as offices write them: short answers, some sentences, a few notes. */
 const FACTS_PER_STREAM = 30;

@@ -27,7 +27,8 @@ export const MEASURED = {
 
 const SURNAMES = ['Rossi', 'Ferrari', 'Esposito', 'Bianchi', 'Romano', 'Colombo', 'Ricci', 'Greco'];
 const NAMES = ['Giulia', 'Marco', 'Sofia', 'Luca', 'Aurora', 'Matteo', 'Chiara', 'Davide'];
-const WORDS =
+/** What people say at a desk. */
+export const WORDS =
   `cerca lavoro come magazziniere oppure addetta alle vendite ha già fatto la domanda di NASpI il
   mese scorso vorrebbe un corso di saldatura o di informatica abita lontano e non ha la patente
   disponibile al mattino due figli piccoli ha lavorato otto anni in una cooperativa di pulizie`.split(

@@ -4,12 +4,11 @@ import { hunt, liveAll } from './simulate.ts';
  * node scripts/simulate.mjs --runs 20000 --seed 1
  * One JSON line: {runs, seed, faults, violations, mutants}. Failing histories go to stderr, as short
  * as they could be made; `--runs 1 --seed <seed>` lives one again. `--part 0/2` does half of the
- * histories and leaves the verdict to the caller. Exit code 1 on a violation, on a mutant that
- * survives, on a fault that was never injected.
+ * histories. The verdict is the caller's, who sees all the parts.
  */
 
 /** All that this entry needs of Node. */
-declare const process: { readonly argv: readonly string[]; exitCode: number };
+declare const process: { readonly argv: readonly string[] };
 
 const MUTANT_LIMIT = 3000;
 
@@ -48,6 +47,3 @@ const result = {
   },
 };
 console.log(JSON.stringify(result));
-
-const isMissing = parts === 1 && [...faults.values()].includes(0);
-if (failures.length > 0 || survivors.length > 0 || isMissing) process.exitCode = 1;
