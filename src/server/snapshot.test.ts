@@ -193,6 +193,20 @@ describe('the office’s log by stream', () => {
     expect([erased?.facts.length, erased?.erased.length]).toEqual([0, 1]);
   });
 
+  it('an erasure asks for another snapshot, also while one is being made', async () => {
+    const sizes = { growth: 1e9, segment: 4000, delay: 0 };
+    const soon = snapshots({ sql, clock, durability: durableAtCommit, sizes });
+    await writeStreams(3);
+    const running = soon.build(elena.scope);
+    soon.again(elena.scope);
+    expect(await running).toBe(true);
+    const first = await manifestOf();
+    await elena.push([elena.author.note(elena.author.newStream(), 'una in più')]);
+    soon.again(elena.scope);
+    await expect.poll(async () => (await manifestOf()).seq).toBeGreaterThan(first.seq);
+    await soon.stop();
+  });
+
   it('one stream can be fetched alone; erased facts come without content', async () => {
     const [first, second] = await writeStreams(2);
     const path = `/v1/scopes/${elena.scope}/streams?stream=`;

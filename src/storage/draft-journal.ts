@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { DraftRow } from './operator-database.ts';
 import type { OnUnreadable } from './stream-snapshots.ts';
+import { sealPlaces } from './seal-places.ts';
 
 /** Drafts reach the disk at most this often, ms. */
 const COALESCE = 250;
@@ -36,11 +37,6 @@ interface Pending {
 }
 
 const keyOf = (stream: StreamId, path: string): string => `${stream} ${path}`;
-const draftPlace = (stream: StreamId, path: string) => ({
-  store: 'drafts',
-  key: keyOf(stream, path),
-});
-const positionPlace = (stream: StreamId) => ({ store: 'progress', key: stream });
 
 /** Half-typed text, in memory at once and on disk within 250 ms; operations keep their order. */
 export class StoredDrafts implements DraftJournal {
@@ -86,7 +82,7 @@ export class StoredDrafts implements DraftJournal {
   }
 
   async savePosition(stream: StreamId, position: Position): Promise<void> {
-    const sealed = await this.needs.sealer.seal(positionPlace(stream), { ...position });
+    const sealed = await this.needs.sealer.seal(sealPlaces.position(stream), { ...position });
     await this.queue.run(() =>
       this.needs.connection.write(['progress'], (db) => db.progress.put({ stream, sealed })),
     );
@@ -97,7 +93,7 @@ export class StoredDrafts implements DraftJournal {
       this.needs.connection.read(['progress'], (db) => db.progress.get(stream)),
     );
     if (row === undefined) return null;
-    const opened = await this.needs.sealer.open(positionPlace(stream), row.sealed);
+    const opened = await this.needs.sealer.open(sealPlaces.position(stream), row.sealed);
     const position = StoredPosition.safeParse(opened.ok ? opened.value : null);
     return position.success ? position.data : null;
   }
@@ -129,7 +125,11 @@ export class StoredDrafts implements DraftJournal {
   }
 
   private async seal({ stream, path, draft }: Pending): Promise<DraftRow> {
-    return { stream, path, sealed: await this.needs.sealer.seal(draftPlace(stream, path), draft) };
+    return {
+      stream,
+      path,
+      sealed: await this.needs.sealer.seal(sealPlaces.draft(stream, path), draft),
+    };
   }
 
   private async open({
@@ -137,7 +137,7 @@ export class StoredDrafts implements DraftJournal {
     path,
     sealed,
   }: DraftRow): Promise<readonly (readonly [string, Json])[]> {
-    const opened = await this.needs.sealer.open(draftPlace(stream, path), sealed);
+    const opened = await this.needs.sealer.open(sealPlaces.draft(stream, path), sealed);
     if (!opened.ok) this.needs.onUnreadable('drafts', keyOf(stream, path));
     return opened.ok ? [[path, opened.value]] : [];
   }

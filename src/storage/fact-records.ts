@@ -1,19 +1,13 @@
 import type { z } from 'zod';
 import type { Fact } from '../domain/fact.ts';
 import { isStoredFact } from '../domain/fact-shape.ts';
-import type { FactId, StreamId } from '../domain/ids.ts';
+import type { StreamId } from '../domain/ids.ts';
 import { Summary } from '../domain/summary.ts';
 import type { Json } from '../kernel/json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { OpenError, SealContext, Sealer } from '../vault/sealer.ts';
+import type { OpenError, Sealer } from '../vault/sealer.ts';
+import { sealPlaces } from './seal-places.ts';
 import type { FoldRow, ImportedRow, SegmentRow, TailRow } from './operator-database.ts';
-
-const place = {
-  tail: (id: string): SealContext => ({ store: 'tail', key: id }),
-  segment: (stream: StreamId): SealContext => ({ store: 'segments', key: stream }),
-  fold: (stream: StreamId): SealContext => ({ store: 'folds', key: stream }),
-  imported: (id: FactId): SealContext => ({ store: 'imported', key: id }),
-};
 
 /**
  * Facts and summaries as records: personal content sealed. What comes back was sealed here: its shape
@@ -32,44 +26,44 @@ export class FactRecords {
     readonly payload: Json;
   }): Promise<Uint8Array> {
     const { id, salt, payload } = content;
-    return this.sealer.seal(place.tail(id), { payload, salt });
+    return this.sealer.seal(sealPlaces.tail(id), { payload, salt });
   }
 
   async openTail(row: TailRow): Promise<Result<Fact, OpenError>> {
-    const opened = await this.sealer.open(place.tail(row.id), row.sealed);
+    const opened = await this.sealer.open(sealPlaces.tail(row.id), row.sealed);
     if (!opened.ok || !isObject(opened.value)) return err('unreadable');
     const fact: unknown = { ...row.skeleton, ...opened.value };
     return isStoredFact(fact) ? ok(fact) : err('unreadable');
   }
 
   sealSegment(stream: StreamId, facts: readonly Fact[]): Promise<Uint8Array> {
-    return this.sealer.seal(place.segment(stream), facts);
+    return this.sealer.seal(sealPlaces.segment(stream), facts);
   }
 
   async openSegment(row: SegmentRow): Promise<Result<readonly Fact[], OpenError>> {
-    const opened = await this.sealer.open(place.segment(row.stream), row.sealed);
+    const opened = await this.sealer.open(sealPlaces.segment(row.stream), row.sealed);
     if (!opened.ok) return opened;
     const facts: unknown = opened.value;
     return Array.isArray(facts) && facts.every(isStoredFact) ? ok(facts) : err('unreadable');
   }
 
   sealImported(fact: Fact): Promise<Uint8Array> {
-    return this.sealer.seal(place.imported(fact.id), fact);
+    return this.sealer.seal(sealPlaces.imported(fact.id), fact);
   }
 
   async openImported(row: ImportedRow): Promise<Result<Fact, OpenError>> {
-    const opened = await this.sealer.open(place.imported(row.id), row.sealed);
+    const opened = await this.sealer.open(sealPlaces.imported(row.id), row.sealed);
     if (!opened.ok) return opened;
     const fact: unknown = opened.value;
     return isStoredFact(fact) ? ok(fact) : err('unreadable');
   }
 
   sealSummary(stream: StreamId, summary: Json): Promise<Uint8Array> {
-    return this.sealer.seal(place.fold(stream), summary);
+    return this.sealer.seal(sealPlaces.fold(stream), summary);
   }
 
   async openSummary(row: FoldRow): Promise<Result<Summary | null, OpenError>> {
-    const opened = await this.sealer.open(place.fold(row.stream), row.sealed);
+    const opened = await this.sealer.open(sealPlaces.fold(row.stream), row.sealed);
     return opened.ok ? parsed(Summary.nullable(), opened.value) : opened;
   }
 }

@@ -2,18 +2,7 @@ import { plainSealer } from '../vault/plain-sealer.ts';
 import { isSealed } from '../vault/aes-sealer.ts';
 import type { SealContext, Sealer } from '../vault/sealer.ts';
 import type { OperatorDatabase } from './operator-database.ts';
-
-/** The tables with sealed bytes, and where each of their rows says it lives. */
-const PLACES = {
-  tail: (row: { readonly id: string }): SealContext => ({ store: 'tail', key: row.id }),
-  segments: (row: { readonly stream: string }) => ({ store: 'segments', key: row.stream }),
-  folds: (row: { readonly stream: string }) => ({ store: 'folds', key: row.stream }),
-  progress: (row: { readonly stream: string }) => ({ store: 'progress', key: row.stream }),
-  drafts: (row: { readonly stream: string; readonly path: string }) => ({
-    store: 'drafts',
-    key: `${row.stream} ${row.path}`,
-  }),
-} as const;
+import { sealPlaces } from './seal-places.ts';
 
 /**
  * Seals the records of before the vault, once: nothing unsent is lost. Called only for a keyring that
@@ -23,20 +12,28 @@ const PLACES = {
 export async function resealPlainRecords(db: OperatorDatabase, sealer: Sealer): Promise<number> {
   await db.open();
   const counts = [
-    await reseal(db.tail.toArray(), { place: PLACES.tail, sealer }, (rows) =>
+    await reseal(db.tail.toArray(), { place: ({ id }) => sealPlaces.tail(id), sealer }, (rows) =>
       db.tail.bulkPut(rows),
     ),
-    await reseal(db.segments.toArray(), { place: PLACES.segments, sealer }, (rows) =>
-      db.segments.bulkPut(rows),
+    await reseal(
+      db.segments.toArray(),
+      { place: ({ stream }) => sealPlaces.segment(stream), sealer },
+      (rows) => db.segments.bulkPut(rows),
     ),
-    await reseal(db.folds.toArray(), { place: PLACES.folds, sealer }, (rows) =>
-      db.folds.bulkPut(rows),
+    await reseal(
+      db.folds.toArray(),
+      { place: ({ stream }) => sealPlaces.fold(stream), sealer },
+      (rows) => db.folds.bulkPut(rows),
     ),
-    await reseal(db.progress.toArray(), { place: PLACES.progress, sealer }, (rows) =>
-      db.progress.bulkPut(rows),
+    await reseal(
+      db.progress.toArray(),
+      { place: ({ stream }) => sealPlaces.position(stream), sealer },
+      (rows) => db.progress.bulkPut(rows),
     ),
-    await reseal(db.drafts.toArray(), { place: PLACES.drafts, sealer }, (rows) =>
-      db.drafts.bulkPut(rows),
+    await reseal(
+      db.drafts.toArray(),
+      { place: ({ stream, path }) => sealPlaces.draft(stream, path), sealer },
+      (rows) => db.drafts.bulkPut(rows),
     ),
   ];
   return counts.reduce((total, count) => total + count, 0);

@@ -43,7 +43,7 @@ export function reviewRoutes(app: FastifyInstance, services: AppServices): void 
     const session = sessionOf(request);
     const erased = await eraseSubject(services, deciderOf(session), parsed.data);
     if (erased === null) return sendProblem(reply, problems.nothingToErase);
-    services.snapshots.grown(session.scope, Number.MAX_SAFE_INTEGER);
+    services.snapshots.again(session.scope);
     return reply.send(erased);
   });
   app.get('/v1/audit', { config: { access: 'audit.read' } }, async (request, reply) => {

@@ -26,6 +26,8 @@ export interface SnapshotSizes {
   readonly growth: number;
   /** Characters of one segment, about. */
   readonly segment: number;
+  /** Lets pushes of the moment pass first, ms; two seconds unless told. */
+  readonly delay?: number;
 }
 
 export const SNAPSHOT_SIZES: SnapshotSizes = { growth: 1000, segment: 1024 * 1024 };
@@ -34,13 +36,14 @@ export const SNAPSHOT_SIZES: SnapshotSizes = { growth: 1000, segment: 1024 * 102
 export interface Snapshots {
   /** Says that a feed has grown: a new snapshot is made soon when it is worth it. */
   grown(scope: ScopeId, head: number): void;
+  /** Says that the one there is, or being made, holds what was erased: another is made soon. */
+  again(scope: ScopeId): void;
   /** Makes one now. @returns false when an erasure or a restore came in between. */
   build(scope: ScopeId): Promise<boolean>;
   /** Makes no more; resolves when none is being made. */
   stop(): Promise<void>;
 }
 
-/** Lets pushes of the moment pass first, ms. */
 const DELAY = 2000;
 
 export function snapshots(needs: SnapshotNeeds): Snapshots {
@@ -60,14 +63,23 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
     running.set(scope, work);
     return work;
   };
+  const soon = (scope: ScopeId): void => {
+    setTimeout(() => {
+      start(scope).catch((error: unknown) => {
+        made.delete(scope);
+        needs.onProblem?.(error);
+      });
+    }, sizes.delay ?? DELAY).unref();
+  };
   return {
     grown: (scope, head) => {
       const last = made.get(scope) ?? 0;
       if (running.has(scope) || head - last < Math.max(sizes.growth, last / 10)) return;
       made.set(scope, head);
-      setTimeout(() => {
-        start(scope).catch((error: unknown) => needs.onProblem?.(error));
-      }, DELAY).unref();
+      soon(scope);
+    },
+    again: (scope) => {
+      void Promise.allSettled([running.get(scope)]).then(() => soon(scope));
     },
     build: async (scope) => {
       await running.get(scope);
