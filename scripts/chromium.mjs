@@ -1,7 +1,7 @@
 // @ts-check
 // The Chromium that tests drive: CHROMIUM_PATH, or where Debian, Ubuntu and Google put it.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptInstall } from './apt.mjs';
 
 const places = [
   '/usr/bin/chromium',
@@ -20,23 +20,16 @@ export function findChromium() {
 }
 
 /**
- * Installs Chromium where that is possible: as root on a machine with apt.
+ * Installs Chromium where that is possible.
  * @returns {string}
  * @throws {Error} saying in plain words what to install
  */
 export function ensureChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium here: installing it with apt.');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (/** @type {string[]} */ ...args) =>
-      spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0;
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
-    const installed = findChromium();
-    if (installed !== undefined) return installed;
-  }
+  aptInstall('chromium');
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
   throw new Error(
     'The browser tests need Chromium, and there is none here.\n' +
       'Install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: Google Chrome),\n' +
