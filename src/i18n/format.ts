@@ -1,12 +1,25 @@
 import { addDays, partsOf, type IsoDate } from '../kernel/iso-date.ts';
+import { LOCALES, spokenLanguage } from './language.ts';
+import { spans } from './spans.it.ts';
 
 /** Instants are epoch milliseconds; days are `IsoDate`. Everything is told in Italian local time. */
 const TIME_ZONE = 'Europe/Rome';
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
-const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('it-IT', { timeZone: TIME_ZONE, ...options });
+/** Names of days and months are in the page's language; numbers are written as in Italy in all of them. */
+const dateFormat = (options: Intl.DateTimeFormatOptions): { format(at: number): string } => {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return {
+    format: (at) => {
+      const locale = LOCALES[spokenLanguage()];
+      const one =
+        made.get(locale) ?? new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options });
+      made.set(locale, one);
+      return one.format(at);
+    },
+  };
+};
 
 const FORMATS = {
   long: dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -15,9 +28,15 @@ const FORMATS = {
   weekdayDayMonth: dateFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
   dayMonth: dateFormat({ day: 'numeric', month: 'short' }),
   month: dateFormat({ month: 'short' }),
-  numeric: dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),
   time: dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 };
+
+const NUMERIC = new Intl.DateTimeFormat('it-IT', {
+  timeZone: TIME_ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
 
 /** Noon in UTC is the same day in Rome in every season. */
 const instantOf = (day: IsoDate): number => Date.parse(`${day}T12:00:00Z`);
@@ -46,9 +65,9 @@ export const formatMonth = (day: IsoDate): string => FORMATS.month.format(instan
 
 /** `oggi`, `domani`, `ieri`, within six days `ven 27`, this year `10 set`, else `10/09/2025`. */
 export function formatNearDay(day: IsoDate, today: IsoDate): string {
-  if (day === today) return 'oggi';
-  if (day === addDays(today, 1)) return 'domani';
-  if (day === addDays(today, -1)) return 'ieri';
+  if (day === today) return spans('today');
+  if (day === addDays(today, 1)) return spans('tomorrow');
+  if (day === addDays(today, -1)) return spans('yesterday');
   if (day >= addDays(today, -6) && day <= addDays(today, 6)) {
     return FORMATS.weekdayDay.format(instantOf(day));
   }
@@ -60,14 +79,14 @@ export const formatTime = (epochMs: number): string => FORMATS.time.format(epoch
 
 /** `23/11/2026, 10:42` */
 export const formatDateTime = (epochMs: number): string =>
-  `${FORMATS.numeric.format(epochMs)}, ${formatTime(epochMs)}`;
+  `${NUMERIC.format(epochMs)}, ${formatTime(epochMs)}`;
 
 /** Whole minutes: `2 h 14 min`, `14 min`, `3 giorni`, `1 giorno`; under a minute `meno di 1 min`. */
 export function formatDuration(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   const days = Math.floor(minutes / 1440);
-  if (days > 0) return days === 1 ? '1 giorno' : `${formatNumber(days)} giorni`;
-  if (minutes < 1) return 'meno di 1 min';
+  if (days > 0) return spans('days', { n: days });
+  if (minutes < 1) return spans('moment');
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest} min`;
@@ -76,7 +95,7 @@ export function formatDuration(milliseconds: number): string {
 
 /** `da 2 h 14 min` */
 export const formatSince = (fromMs: number, nowMs: number): string =>
-  `da ${formatDuration(Math.max(0, nowMs - fromMs))}`;
+  spans('since', { span: formatDuration(Math.max(0, nowMs - fromMs)) });
 
 /** `1.606`; with decimals `22,5`. */
 export const formatNumber = (value: number, maximumFractionDigits = 2): string =>
