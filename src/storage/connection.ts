@@ -19,7 +19,8 @@ export type TableName =
   | 'damaged'
   | 'checkpoints'
   | 'attachments'
-  | 'imported';
+  | 'imported'
+  | 'sealed';
 
 /**
  * The body of a transaction: it may await tables of `db` and nothing else. Anything foreign

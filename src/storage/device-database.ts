@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Random } from '../kernel/environment.ts';
 import type { Keyring } from '../vault/keyring.ts';
+import type { Sender } from './delivery-keys.ts';
 import type { IndexedDbFactory } from './operator-database.ts';
 import type { KnownOperator } from './known-operator.ts';
 
@@ -31,6 +32,12 @@ export interface AsideRow {
   readonly at: number;
 }
 
+/** The signing key of an operator's database: usable by this browser, readable by nobody. */
+export interface DeliveryKeyRow {
+  readonly id: string;
+  readonly sender: Sender;
+}
+
 export interface DeviceStateRow {
   readonly key: 'state';
   readonly value: DeviceState;
@@ -54,6 +61,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly attempts: EntityTable<AttemptRow, 'id'>;
   declare readonly keyrings: EntityTable<KeyringRow, 'id'>;
   declare readonly asides: EntityTable<AsideRow, 'id'>;
+  declare readonly deliveryKeys: EntityTable<DeliveryKeyRow, 'id'>;
   declare readonly state: EntityTable<DeviceStateRow, 'key'>;
 
   constructor(factory: IndexedDbFactory) {
@@ -64,6 +72,7 @@ export class DeviceDatabase extends Dexie {
     });
     this.version(1).stores({ operators: 'id', attempts: 'id', state: 'key' });
     this.version(2).stores({ keyrings: 'id', asides: 'id' });
+    this.version(3).stores({ deliveryKeys: 'id' });
   }
 }
 

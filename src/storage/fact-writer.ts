@@ -11,8 +11,9 @@ import type { Changes } from './changes.ts';
 import { readingToWrite, type Connection } from './connection.ts';
 import type { FactRecords } from './fact-records.ts';
 import { OneAtATime } from './one-at-a-time.ts';
-import type { FoldRow, OperatorDatabase, TailRow } from './operator-database.ts';
+import type { FoldRow, OperatorDatabase, SealedRow, TailRow } from './operator-database.ts';
 import { ChainEnd, NEW_CHAIN, readMeta } from './records.ts';
+import type { SealedCopies } from './sealed-copies.ts';
 import { factsOf, headsOf, type StreamSnapshot, type StreamSnapshots } from './stream-snapshots.ts';
 
 export interface WriterNeeds {
@@ -25,6 +26,8 @@ export interface WriterNeeds {
   readonly random: Random;
   readonly summarise: (facts: readonly Fact[]) => Summary | null;
   readonly foldVersion: number;
+  /** Copies that the centre can have while the vault is locked. */
+  readonly copies?: SealedCopies | undefined;
 }
 
 /** Everything encrypted and ready to be put, if nothing has changed meanwhile. */
@@ -35,7 +38,10 @@ interface Prepared {
   readonly tail: readonly TailRow[];
   readonly fold: FoldRow;
   readonly bytes: readonly number[];
+  readonly copies: readonly SealedRow[];
 }
+
+const WRITTEN = ['tail', 'outbox', 'acked', 'folds', 'sealed'] as const;
 
 /** Far more rounds than tabs: a conflict means that another tab has written. */
 const MAX_ROUNDS = 1000;
@@ -79,9 +85,7 @@ export class FactWriter {
       this.chain ??= await this.readChain();
       const prepared = await this.prepare({ base, chain: this.chain, contents, sealed });
       if (prepared === null) return err({ kind: 'tooLarge' });
-      const stored = await connection.write(['tail', 'outbox', 'acked', 'folds'], (db) =>
-        this.store(db, prepared),
-      );
+      const stored = await connection.write(WRITTEN, (db) => this.store(db, prepared));
       if (!stored.ok) return stored;
       if (stored.value === 'stored') {
         this.remember(prepared);
@@ -115,13 +119,14 @@ export class FactWriter {
     const { facts, chain } = this.chained(from.contents, from);
     const bytes = facts.map(sizeInBytes);
     if (bytes.some((size) => size > MAX_FACT_BYTES)) return null;
-    const { records, summarise, foldVersion } = this.needs;
+    const { records, summarise, foldVersion, copies } = this.needs;
     const summary = summarise([...factsOf(base), ...facts]);
     return {
       base,
       chain,
       facts,
       bytes,
+      copies: (await copies?.of(facts)) ?? [],
       tail: facts.map((fact, index) => tailRow(fact, from.sealed[index] ?? new Uint8Array())),
       fold: {
         stream: base.stream,
@@ -156,7 +161,7 @@ export class FactWriter {
   /** Runs inside the transaction: tables only. */
   private async store(
     db: OperatorDatabase,
-    { base, chain, facts, tail, fold, bytes }: Prepared,
+    { base, chain, facts, tail, fold, bytes, copies }: Prepared,
   ): Promise<'stored' | 'changed' | 'before'> {
     const key = chainKey(this.needs.author.device);
     const [first] = facts;
@@ -169,6 +174,7 @@ export class FactWriter {
     }
     await db.tail.bulkAdd([...tail]);
     await db.outbox.bulkAdd(facts.map((fact, index) => this.journeyOf(fact, bytes[index] ?? 0)));
+    await db.sealed.bulkPut([...copies]);
     await db.folds.put(fold);
     await db.meta.put({ key, value: chain });
     return 'stored';

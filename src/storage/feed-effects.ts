@@ -48,18 +48,40 @@ export interface SettledBy {
   /** Device clock, ms. */
   readonly settledAt: number;
   readonly erase: ReadonlySet<FactId>;
+  readonly merged: readonly MergedStream[];
+}
+
+/**
+ * Facts of ours whose id the centre's log gives to another content: before the tail is left, what was
+ * written here is kept beside its place in the queue. It is not received: the centre will set it aside.
+ */
+export async function keepConflicting(
+  db: OperatorDatabase,
+  merged: readonly MergedStream[],
+): Promise<void> {
+  for (const { conflicts } of merged) {
+    for (const id of conflicts) {
+      const tail = await db.tail.get(id);
+      if (tail === undefined) continue;
+      const kept = { skeleton: tail.skeleton, sealed: tail.sealed };
+      await db.outbox.update(id, { kept });
+      await db.quarantine.update(id, { kept });
+    }
+  }
 }
 
 /**
  * The answer to a push may be lost, and a quarantined fact may be accepted by a person: a fact of ours
- * in the feed has been received all the same.
+ * in the feed has been received all the same, if it is that fact.
  * @returns the last row of them.
  */
 export async function settleReturned(
   db: OperatorDatabase,
-  arrived: readonly Arrived[],
-  { at, settledAt, erase }: SettledBy,
+  arrivals: readonly Arrived[],
+  { at, settledAt, erase, merged }: SettledBy,
 ): Promise<number> {
+  const others = new Set(merged.flatMap(({ conflicts }) => conflicts));
+  const arrived = arrivals.filter(({ fact }) => !others.has(fact.id));
   const ids = arrived.map(({ fact }) => fact.id);
   const waiting = [...(await presentAmong(db.outbox, ids))];
   const parked = [...(await presentAmong(db.quarantine, ids))];
@@ -78,6 +100,7 @@ export async function settleReturned(
   await db.acked.bulkPut(returned.filter(({ id }) => !erase.has(id)));
   await db.outbox.bulkDelete(returned.map(({ id }) => id));
   await db.quarantine.bulkDelete(returned.map(({ id }) => id));
+  await db.sealed.bulkDelete(returned.map(({ id }) => id));
   return returned.at(-1)?.seq ?? 0;
 }
 
@@ -93,6 +116,7 @@ export async function forgetErased(
   await db.outbox.bulkDelete(ids);
   await db.acked.bulkDelete(ids);
   await db.quarantine.bulkDelete(ids);
+  await db.sealed.bulkDelete(ids);
   for (const { before, after, erased } of merged) {
     if (erased.length === 0) continue;
     const isWhole = after.tail.length === 0 && after.segment.every(isErased);

@@ -16,6 +16,7 @@ import {
   erasedIn,
   forgetErased,
   keepAccess,
+  keepConflicting,
   keepJudgements,
   observe,
   settleReturned,
@@ -74,7 +75,7 @@ interface ReadyPage extends Page {
 
 const PAGE_TABLES = [
   ...(['segments', 'tail', 'folds', 'damaged', 'outbox', 'acked', 'quarantine'] as const),
-  ...(['drafts', 'progress', 'checkpoints'] as const),
+  ...(['drafts', 'progress', 'checkpoints', 'sealed'] as const),
 ];
 
 async function apply(needs: FeedNeeds, page: Page): Promise<Result<void, SyncStoreError>> {
@@ -136,6 +137,7 @@ async function store(
   if (!isNext || !isEpoch || !(await hasLead(db, at.term))) return 'lostLead';
   if (await haveChanged(db, merged)) return 'changed';
   await putStreams(db, merged, needs.now());
+  await keepConflicting(db, merged);
   await leaveTail(
     db,
     arrived.map(({ fact }) => fact.id),
@@ -143,7 +145,7 @@ async function store(
   await db.meta.put({ key: cursorKey(needs.scope), value: { ...cursor } });
   await keepCheckpoints(db, page);
   const settledAt = needs.now();
-  const lastSeq = await settleReturned(db, arrived, { at, settledAt, erase });
+  const lastSeq = await settleReturned(db, arrived, { at, settledAt, erase, merged });
   const { durableUpTo } = cursor;
   await keepReceipts(db, { durableUpTo, serverTime: at.serverTime, lastSeq });
   await forgetErased(db, erase, merged);

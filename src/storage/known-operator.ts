@@ -13,5 +13,10 @@ export const KnownOperator = z.object({
   signedInAt: z.number(),
   /** Counts the databases of this operator here: another one when the first can't be opened. */
   generation: z.int().positive().default(1),
+  /**
+   * Whose password opens the data here: the account's at the centre, or one of this device only, when
+   * the ente or a passkey says who the operator is.
+   */
+  secret: z.enum(['centre', 'device']).default('centre'),
 });
 export type KnownOperator = z.infer<typeof KnownOperator>;

@@ -4,7 +4,7 @@ import type { FactId } from '../domain/ids.ts';
 import type { Loading, LoadPlan, LoadStore, StreamCopy } from '../domain/log-care.ts';
 import type { Cursor, SyncStoreError } from '../domain/sync-store.ts';
 import { readingToWrite } from './connection.ts';
-import { observe, settleReturned } from './feed-effects.ts';
+import { keepConflicting, observe, settleReturned } from './feed-effects.ts';
 import {
   cursorKey,
   haveChanged,
@@ -83,6 +83,7 @@ async function install(
       'damaged',
       'tail',
       'outbox',
+      'sealed',
       'acked',
       'quarantine',
     ] as const;
@@ -125,7 +126,7 @@ async function store(
   if (loading === null || (await haveChanged(db, merged))) return 'changed';
   await putStreams(db, merged, needs.now());
   const { plan } = loading;
-  await keepOwn(db, needs, { plan, facts: piece.streams.flatMap(ownOf(needs)) });
+  await keepOwn(db, needs, { plan, merged, facts: piece.streams.flatMap(ownOf(needs)) });
   const facts = piece.streams.flatMap((one) => one.facts);
   await observe(db, needs.device, { facts, at: { term: 0, serverTime: plan.serverTime } });
   const done = [...new Set([...loading.done, ...piece.ids])];
@@ -138,13 +139,20 @@ const ownOf =
   ({ facts }: StreamCopy): readonly Fact[] =>
     facts.filter((fact) => fact.device === device);
 
+interface OwnArrived {
+  readonly plan: LoadPlan;
+  readonly merged: readonly MergedStream[];
+  readonly facts: readonly Fact[];
+}
+
 /** Own facts among those of the centre: received, whatever became of the answers to their pushes. */
 async function keepOwn(
   db: OperatorDatabase,
   needs: FeedNeeds,
-  { plan, facts }: { readonly plan: LoadPlan; readonly facts: readonly Fact[] },
+  { plan, merged, facts }: OwnArrived,
 ): Promise<void> {
   if (facts.length === 0) return;
+  await keepConflicting(db, merged);
   const at = { term: 0, serverTime: plan.serverTime };
   const erased = facts.filter(isErased).map(({ id }) => id);
   const arrived = facts.map((fact) => ({ seq: plan.seq, fact }));
@@ -152,7 +160,8 @@ async function keepOwn(
     db,
     facts.map(({ id }) => id),
   );
-  await settleReturned(db, arrived, { at, settledAt: needs.now(), erase: new Set(erased) });
+  const settledAt = needs.now();
+  await settleReturned(db, arrived, { at, settledAt, erase: new Set(erased), merged });
   await db.acked.bulkDelete(erased);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factHash } from '../domain/fact.ts';
 import { OperatorDatabase } from './operator-database.ts';
 import { rememberedStore } from './remembered-work.ts';
-import { hasRoom } from './space.ts';
+import { hasRoom } from '../domain/device-space.ts';
 import { quotaExceeded, withFault } from './testing/faults.ts';
 import { answer, author, StorageLab, streamOf } from './testing/storage-lab.ts';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/json.ts';
-import { asErased, isErased, type Fact } from '../domain/fact.ts';
+import { asErased, isErased, skeletonHash, type Fact } from '../domain/fact.ts';
 import type { FactId } from '../domain/ids.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { FactRecords } from './fact-records.ts';
@@ -29,6 +29,8 @@ export interface MergedStream {
   readonly fold: FoldRow;
   /** Facts whose content was here until now. */
   readonly erased: readonly Fact[];
+  /** Ids under which another content was here: two facts can't have one name. */
+  readonly conflicts: readonly FactId[];
 }
 
 /**
@@ -41,11 +43,12 @@ export async function mergeStream(
   before: StreamSnapshot,
   arrival: Arrival,
 ): Promise<MergedStream | null> {
-  const { facts, erased, isChanged } = joined(before, arrival);
+  const { facts, erased, conflicts, isChanged } = joined(before, arrival);
   const synced = new Set(facts.keys());
   const tail = before.tail.filter(({ id }) => !synced.has(id));
   const isTailSame = tail.length === before.tail.length;
-  if (!isChanged && isTailSame && before.damaged === null) return null;
+  const isSame = !isChanged && isTailSame && conflicts.length === 0;
+  if (isSame && before.damaged === null) return null;
   const { stream } = before;
   const segment = [...facts.values()];
   const after = { stream, version: before.version + 1, segment, tail, damaged: null };
@@ -60,6 +63,7 @@ export async function mergeStream(
     before,
     after,
     erased,
+    conflicts,
     segment: { stream, facts: segment.length, sealed },
     fold: {
       stream,
@@ -75,6 +79,7 @@ function joined(before: StreamSnapshot, { facts: arrived, erase }: Arrival) {
   const facts = new Map(before.segment.map((fact) => [fact.id, fact]));
   const content = new Map(factsOf(before).map((fact) => [fact.id, fact]));
   const erased: Fact[] = [];
+  const conflicts = arrived.flatMap((fact) => conflicting(content.get(fact.id), fact));
   let isChanged = false;
   const put = (fact: Fact): void => {
     const here = content.get(fact.id);
@@ -90,5 +95,10 @@ function joined(before: StreamSnapshot, { facts: arrived, erase }: Arrival) {
   for (const fact of content.values()) {
     if (erase.has(fact.id) && !isErased(facts.get(fact.id) ?? fact)) put(asErased(fact));
   }
-  return { facts, erased, isChanged };
+  return { facts, erased, conflicts, isChanged };
 }
+
+const conflicting = (here: Fact | undefined, theirs: Fact): readonly FactId[] =>
+  here === undefined || here === theirs || skeletonHash(here) === skeletonHash(theirs)
+    ? []
+    : [theirs.id];

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { DeviceId, type OperatorId } from '../domain/ids.ts';
 import { Keyring } from '../vault/keyring.ts';
 import type { AttemptCounter } from '../vault/unlock.ts';
+import { deliveryKeysIn, type DeliveryKeys } from './delivery-keys.ts';
 import { DeviceDatabase, type DeviceDatabaseNeeds, type DeviceState } from './device-database.ts';
 import { KnownOperator } from './known-operator.ts';
 import { OPEN_TIMEOUT, openDatabase, type OpenStorageError } from './open-database.ts';
@@ -42,6 +43,8 @@ export interface DeviceStore {
   /** Now, ms, but never earlier than this device has already seen. */
   latest(now: number): Promise<number>;
   attempts(operator: OperatorId): AttemptCounter;
+  /** Keys that sign the sealed work of each operator here. */
+  readonly delivery: DeliveryKeys;
   close(): void;
 }
 
@@ -93,6 +96,7 @@ function compose(db: DeviceDatabase, needs: DeviceDatabaseNeeds): DeviceStore {
       return { active: known?.session.operator.id ?? null, locked };
     },
     attempts: (operator) => attemptsOf(db, operator),
+    delivery: deliveryKeysIn(db),
     close: () => db.close({ disableAutoOpen: true }),
   };
 }

@@ -21,6 +21,7 @@ import { OperatorDatabase, WRITER, type IndexedDbFactory } from './operator-data
 import { outbox } from './outbox.ts';
 import { rememberWork, type RememberedStore, type RememberedWork } from './remembered-work.ts';
 import { repairStore } from './repair-store.ts';
+import { sealedCopies, settleDelivered, type DeliverySource } from './sealed-copies.ts';
 import { storedFactLog } from './stored-fact-log.ts';
 import { storedNumberBlock } from './stored-number-block.ts';
 import { MEMORY_LIMIT, StreamSnapshots } from './stream-snapshots.ts';
@@ -50,6 +51,8 @@ export interface StorageOptions {
   readonly openTimeoutMs?: number;
   /** Last fact of this device that the centre has, from the sign-in: the chain goes on after it. */
   readonly lastKnown?: LastFact;
+  /** Seals unsent facts for the centre too; absent: they wait for their author. */
+  readonly delivery?: DeliverySource;
   /** What this browser remembers outside of the database: to say when it is thrown away. */
   readonly remembered?: RememberedStore;
   /** Decoded facts kept in memory. */
@@ -77,6 +80,8 @@ export interface OperatorStorage {
   readonly care: LogCare;
   /** Emergency export of unsent work, and its import on another device. */
   readonly files: Pick<UnsentFiles, 'exportUnsent' | 'importUnsent'>;
+  /** Seals for the centre what is unsent and has no sealed copy yet. */
+  sealRest(): Promise<void>;
   /** Whether this operator, on this device, no longer reads the office. */
   isRevoked(): Promise<boolean>;
   /** Writes what is pending, forgets everything decoded and closes: on lock and operator change. */
@@ -103,6 +108,8 @@ export async function openStorage(
     const { kind } = claimed.error;
     return err({ kind: kind === 'outdatedBuild' || kind === 'diskFull' ? kind : 'damaged' });
   }
+  const now = options.clock.now();
+  await settleDelivered(connection, { scope: options.author.scope, now });
   const storage = compose(connection, { ...options, database: db.name });
   if (claimed.value.isNew && work !== null && work.unsent > 0)
     await tellLost(storage, options, work);
@@ -133,14 +140,15 @@ function compose(connection: Connection, options: Composition): OperatorStorage 
   const memoryLimit = options.memoryLimit ?? MEMORY_LIMIT;
   const snapshots = new StreamSnapshots({ connection, records, onUnreadable, memoryLimit });
   const shared = { ...options, connection, records, snapshots, changes, onUnreadable, onError };
-  const log = storedFactLog(new FactWriter(shared), shared);
+  const now = (): number => options.clock.now();
+  const ofFeed = { ...shared, ...author, now };
+  const copies = sealedCopies(ofFeed, options.delivery ?? (() => Promise.resolve(null)));
+  const log = storedFactLog(new FactWriter({ ...shared, copies }), shared);
   const drafts = new StoredDrafts({
     ...shared,
     onDraftError: (error) => onProblem({ kind: 'draftNotSaved', error }),
   });
-  const now = (): number => options.clock.now();
   const { scope } = author;
-  const ofFeed = { ...shared, ...author, now };
   const files = unsentFiles(ofFeed);
   const counts = wireCounts({ ...shared, scope });
   const remembering = rememberWork(options.remembered ?? null, { ...shared, ...author });
@@ -164,10 +172,12 @@ function compose(connection: Connection, options: Composition): OperatorStorage 
       delivered: files.delivered,
     },
     files,
+    sealRest: () => copies.sealRest(),
     isRevoked: () =>
       connection.read(['meta'], async (db) => (await readAccess(db, scope)).revokedBy !== null),
     close: async () => {
       const flushed = await drafts.flush();
+      await copies.sealRest().catch(onError);
       await remembering.stop();
       stopTelling();
       drafts.forgetAll();

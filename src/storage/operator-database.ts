@@ -1,10 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Skeleton } from '../domain/fact.ts';
 import type { DeviceId, FactId, OperatorId, StreamId } from '../domain/ids.ts';
+import type { Settlement } from '../domain/sync-store.ts';
+import type { SealedFact } from '../vault/sealed-delivery.ts';
 import type { JsonRecord } from './records.ts';
 
 /** The shape this build writes. Raised when an older build must no longer write: see `writerMin`. */
-export const WRITER = 2;
+export const WRITER = 3;
 
 export interface MetaRow {
   readonly key: string;
@@ -27,6 +29,25 @@ export interface JourneyRow {
   readonly bytes: number;
   /** Device clock when it was written, ms. */
   readonly writtenAt: number;
+  /** Its content, when the history has another fact under the same id. */
+  readonly kept?: Pick<TailRow, 'skeleton' | 'sealed'>;
+}
+
+/** An unsent fact as anybody may carry it: only the centre can open it. */
+export interface SealedRow {
+  readonly id: FactId;
+  readonly dseq: number;
+  readonly sealed: SealedFact;
+  /** What the centre has said of it while its author was away. */
+  readonly answer?: SealedAnswer;
+}
+
+export interface SealedAnswer {
+  readonly settlement: Settlement;
+  readonly epoch: string;
+  /** Server clock, ms. */
+  readonly serverTime: number;
+  readonly durableUpTo: number;
 }
 
 export interface AckedRow extends JourneyRow {
@@ -122,6 +143,7 @@ export class OperatorDatabase extends Dexie {
   declare readonly checkpoints: EntityTable<CheckpointRow, 'seq'>;
   declare readonly attachments: EntityTable<AttachmentRow, 'hash'>;
   declare readonly imported: EntityTable<ImportedRow, 'id'>;
+  declare readonly sealed: EntityTable<SealedRow, 'id'>;
 
   /** @param generation another one when an earlier database of the operator can't be opened */
   constructor(operator: OperatorId, factory: IndexedDbFactory, generation = 1) {
@@ -147,6 +169,7 @@ export class OperatorDatabase extends Dexie {
       attachments: 'hash, [sent+addedAt]',
       imported: 'id, [device+dseq]',
     });
+    this.version(3).stores({ sealed: 'id, dseq' });
   }
 }
 

@@ -12,7 +12,7 @@ import type {
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { FactRecords } from './fact-records.ts';
-import type { JourneyRow, OperatorDatabase, QuarantineRow } from './operator-database.ts';
+import type { JourneyRow, OperatorDatabase, QuarantineRow, TailRow } from './operator-database.ts';
 import { asLeader } from './lead-guard.ts';
 import { NO_RECEIPTS, Receipts, readMeta } from './records.ts';
 import type { StreamSnapshots } from './stream-snapshots.ts';
@@ -89,18 +89,24 @@ export async function readFacts(
   { connection, records, snapshots }: OutboxNeeds,
   rows: readonly JourneyRow[],
 ): Promise<ReadonlyMap<FactId, Fact>> {
-  const tail = await connection.read(['tail'], (db) => db.tail.bulkGet(rows.map(({ id }) => id)));
+  const rest = rows.filter(({ kept }) => kept === undefined);
+  const tail = await connection.read(['tail'], (db) => db.tail.bulkGet(rest.map(({ id }) => id)));
   const opened = await Promise.all(
-    tail.map(async (row) => (row === undefined ? null : records.openTail(row))),
+    [...tail, ...rows.map(keptRow)].map(async (row) =>
+      row === undefined ? null : records.openTail(row),
+    ),
   );
   const recent = opened.flatMap((one) => (one?.ok ? [one.value] : []));
-  const elsewhere = rows.filter((_row, index) => tail[index] === undefined);
+  const elsewhere = rest.filter((_row, index) => tail[index] === undefined);
   const streams = [...new Set(elsewhere.map(({ stream }) => stream))];
   const history = (await snapshots.loadMany(streams)).flatMap(({ segment }) => segment);
   const wanted = new Set(elsewhere.map(({ id }) => id));
   const again = history.filter(({ id }) => wanted.has(id));
   return new Map([...recent, ...again].map((fact) => [fact.id, fact]));
 }
+
+const keptRow = ({ id, stream, kept }: JourneyRow): TailRow | undefined =>
+  kept === undefined ? undefined : { id, stream, ...kept };
 
 /** A fact that can't be read here stops its stream, not the others (prefix fence). */
 function untilFirstGap(
@@ -120,7 +126,7 @@ async function settle(
   settlements: readonly Settlement[],
   at: SettleContext,
 ): Promise<Result<void, SyncStoreError>> {
-  const tables = ['outbox', 'acked', 'quarantine'] as const;
+  const tables = ['outbox', 'acked', 'quarantine', 'sealed'] as const;
   const settled = await asLeader({ connection, term: at.term }, tables, async (db) => {
     const rows = await db.outbox.bulkGet(settlements.map(({ id }) => id));
     for (const [index, settlement] of settlements.entries()) {
@@ -142,15 +148,16 @@ async function settle(
 interface SettledRow {
   readonly row: JourneyRow;
   readonly settlement: Settlement;
-  readonly at: SettleContext;
+  readonly at: Pick<SettleContext, 'serverTime'>;
   readonly settledAt: number;
 }
 
-async function settleOne(
+export async function settleOne(
   db: OperatorDatabase,
   { row, settlement, at, settledAt }: SettledRow,
 ): Promise<void> {
   await db.outbox.delete(row.id);
+  await db.sealed.delete(row.id);
   if (settlement.status === 'received') {
     await db.acked.put({ ...row, seq: settlement.seq, receivedAt: at.serverTime, settledAt });
   } else {
@@ -202,12 +209,20 @@ async function offerDenied(
   return offered;
 }
 
-export const journeyOf = ({ id, dseq, stream, bytes, writtenAt }: JourneyRow): JourneyRow => ({
+export const journeyOf = ({
   id,
   dseq,
   stream,
   bytes,
   writtenAt,
+  kept,
+}: JourneyRow): JourneyRow => ({
+  id,
+  dseq,
+  stream,
+  bytes,
+  writtenAt,
+  ...(kept === undefined ? {} : { kept }),
 });
 
 /** A fact in no list came from the centre, which serves only what it can't lose. */

@@ -3,6 +3,7 @@ import type { Random } from '../kernel/environment.ts';
 import type { Json } from '../kernel/json.ts';
 import { base64Url, contextBytes, fromBase64Url, toBase64Url, type Bytes } from './bytes.ts';
 import { KEY_LENGTH } from './key-wrap.ts';
+import { isSigned, sign, type DeviceKey } from './device-key.ts';
 import { suite } from './hpke-suite.ts';
 import { PublicKey } from './recovery-key.ts';
 
@@ -30,27 +31,12 @@ export type SealedFact = z.infer<typeof SealedFact>;
 /** What may be known of a fact without opening it. */
 export type SealedPlace = Pick<SealedFact, 'id' | 'device' | 'dseq'>;
 
-/** The key pair of an operator's device: it signs, and can't be read out of the browser. */
-export interface DeviceKey {
-  readonly signing: CryptoKey;
-  /** For the centre, at enrolment. */
-  readonly publicKey: string;
-}
-
 export interface DeliverySealer {
   seal(place: SealedPlace, fact: Json): Promise<SealedFact>;
 }
 
 const INFO = contextBytes('sportello-sealed-delivery', 1);
 const EXPORT = contextBytes('sportello-sealed-delivery', 1, 'facts');
-const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
-const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
-
-export async function newDeviceKey(): Promise<DeviceKey> {
-  const pair = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
-  const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
-  return { signing: pair.privateKey, publicKey: toBase64Url(new Uint8Array(raw)) };
-}
 
 const aesKey = (raw: ArrayBuffer, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, [usage]);
@@ -98,36 +84,58 @@ export async function deliverySealer(
         iv: toBase64Url(iv),
         text: toBase64Url(new Uint8Array(text)),
       };
-      const signature = await crypto.subtle.sign(SIGNATURE, signing, signedBytes(unsigned));
-      return { ...unsigned, signature: toBase64Url(new Uint8Array(signature)) };
+      return { ...unsigned, signature: await sign(signing, signedBytes(unsigned)) };
     },
   };
 }
 
 /** Whether the device whose public key this is has sealed it, as it is. */
-export async function isSignedBy(publicKey: string, sealed: SealedFact): Promise<boolean> {
-  try {
-    const raw = fromBase64Url(publicKey);
-    const key = await crypto.subtle.importKey('raw', raw, CURVE, false, ['verify']);
-    const signature = fromBase64Url(sealed.signature);
-    return await crypto.subtle.verify(SIGNATURE, key, signature, signedBytes(sealed));
-  } catch {
-    return false;
-  }
+export const isSignedBy = (publicKey: string, sealed: SealedFact): Promise<boolean> =>
+  isSigned(publicKey, { bytes: signedBytes(sealed), signature: sealed.signature });
+
+/** Opens facts sealed for one key of the centre: null when not for it, changed or moved. */
+export type SealedOpener = (sealed: SealedFact) => Promise<Json | null>;
+
+/** The secret of one unlocking is worked out once: its facts come together. */
+export function sealedOpener(privateKey: Bytes): SealedOpener {
+  const keys = new Map<string, Promise<CryptoKey>>();
+  const keyOf = (enc: string): Promise<CryptoKey> => {
+    const key = keys.get(enc) ?? sharedKey(privateKey, enc);
+    keys.set(enc, key);
+    return key;
+  };
+  return async (sealed) => {
+    try {
+      const iv = fromBase64Url(sealed.iv);
+      const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(sealed) };
+      const key = await keyOf(sealed.enc);
+      const plain = await crypto.subtle.decrypt(algorithm, key, fromBase64Url(sealed.text));
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)) as Json;
+    } catch {
+      return null;
+    }
+  };
 }
 
-/** The fact; null when it is not for this key, or was changed or moved. */
-export async function openSealed(privateKey: Bytes, sealed: SealedFact): Promise<Json | null> {
-  try {
-    const recipientKey = await suite.kem.deserializePrivateKey(privateKey);
-    const enc = fromBase64Url(sealed.enc);
-    const recipient = await suite.createRecipientContext({ recipientKey, enc, info: INFO });
-    const key = await aesKey(await recipient.export(EXPORT, KEY_LENGTH), 'decrypt');
-    const iv = fromBase64Url(sealed.iv);
-    const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(sealed) };
-    const plain = await crypto.subtle.decrypt(algorithm, key, fromBase64Url(sealed.text));
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)) as Json;
-  } catch {
-    return null;
-  }
+async function sharedKey(privateKey: Bytes, encapsulated: string): Promise<CryptoKey> {
+  const recipientKey = await suite.kem.deserializePrivateKey(privateKey);
+  const enc = fromBase64Url(encapsulated);
+  const recipient = await suite.createRecipientContext({ recipientKey, enc, info: INFO });
+  return aesKey(await recipient.export(EXPORT, KEY_LENGTH), 'decrypt');
+}
+
+/** A new key pair of the centre, base64url: only its public half may leave it. */
+export async function newCentrePair(): Promise<{
+  readonly publicKey: string;
+  readonly privateKey: string;
+}> {
+  const pair = await suite.kem.generateKeyPair();
+  const [publicKey, privateKey] = await Promise.all([
+    suite.kem.serializePublicKey(pair.publicKey),
+    suite.kem.serializePrivateKey(pair.privateKey),
+  ]);
+  return {
+    publicKey: toBase64Url(new Uint8Array(publicKey)),
+    privateKey: toBase64Url(new Uint8Array(privateKey)),
+  };
 }
