@@ -7,7 +7,8 @@ import { openDeviceStore } from '../storage/open-device-store.ts';
 import { uuid } from '../storage/testing/storage-lab.ts';
 import { derivePassword } from '../vault/derive-password.ts';
 import { newRecoveryFile } from '../vault/recovery-key.ts';
-import { Entrance, type Answer, type Entered } from './entrance.ts';
+import { Entrance } from './entrance.ts';
+import type { Answer, Entered } from './entrance-needs.ts';
 import type { Passkeys } from './passkeys.ts';
 import { SignedIn, type Credentials } from './session-api.ts';
 
@@ -88,6 +89,7 @@ async function tablet(recoveryKey?: string) {
     clock: { now: () => time.now },
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 100)),
     signIn: server.signIn,
+    proofs: { who: async () => null, openSession: async () => err({ kind: 'proofExpired' }) },
     countUnsent: async () => unsent.count,
     deleteDatabase: async (_operator, generation) => {
       deleted.push(generation);

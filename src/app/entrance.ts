@@ -1,10 +1,8 @@
-import type { Clock } from '../kernel/environment.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { OperatorId } from '../domain/ids.ts';
 import { DEVICE_POLICY, Session } from '../domain/session.ts';
 import type { GateError, ReopenMeans } from '../screens/access/gate.ts';
 import type { KnownOperator } from '../storage/known-operator.ts';
-import type { DeviceStore } from '../storage/open-device-store.ts';
 import { wipe } from '../vault/bytes.ts';
 import {
   finish,
@@ -17,40 +15,14 @@ import {
   withPassword,
   withRecovery,
   type Keyring,
-  type OpenVault,
   type UnlockedKey,
-  type VaultTools,
 } from '../vault/keyring.ts';
 import { readRecoveryFile } from '../vault/recovery-key.ts';
 import { attempt } from '../vault/unlock.ts';
+import type { Answer, Entered, EntranceNeeds } from './entrance-needs.ts';
 import { explain, tooMany, wrong } from './entrance-refusals.ts';
-import type { Passkeys } from './passkeys.ts';
-import type { Credentials, SignedIn, SignInFailure } from './session-api.ts';
-
-export type Answer = Result<SignedIn, SignInFailure>;
-
-/** An operator with an open vault: everything that is needed to open the desk. */
-export interface Entered {
-  readonly operator: KnownOperator;
-  readonly keyring: Keyring;
-  readonly vault: OpenVault;
-  /** Token of the session at the centre: this one, or the last one that this device had. */
-  readonly csrf: string | null;
-  /** The centre's answer when it comes later than the vault; null when it is not awaited. */
-  readonly late: Promise<Answer> | null;
-}
-
-export interface EntranceNeeds {
-  readonly store: DeviceStore;
-  readonly tools: VaultTools;
-  readonly passkeys: Passkeys;
-  readonly clock: Clock;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly signIn: (credentials: Credentials) => Promise<Answer>;
-  /** Facts not yet at the centre in one database of an operator. */
-  readonly countUnsent: (operator: OperatorId, generation: number) => Promise<number>;
-  readonly deleteDatabase: (operator: OperatorId, generation: number) => Promise<void>;
-}
+import { enterProven, type ProvenEntry } from './proven-entrance.ts';
+import type { SignedIn } from './session-api.ts';
 
 /** How long an open vault waits for the centre before it lets in, ms: a bad network is no lock. */
 const PATIENCE = 1_500;
@@ -59,6 +31,12 @@ const LONG_PATIENCE = 15_000;
 /** How long a changed password may wait for the earlier one, ms. */
 const REOPEN_LIMIT = 15 * 60_000;
 const DAY = 24 * 3_600_000;
+
+interface Completing {
+  readonly username: string;
+  readonly opened: UnlockedKey;
+  readonly secret?: KnownOperator['secret'];
+}
 
 interface Pending {
   readonly signed: SignedIn;
@@ -107,6 +85,12 @@ export class Entrance {
     const { store, tools, sleep } = this.needs;
     const [known, keyring] = await Promise.all([store.find(id), store.keyring(id)]);
     if (known === null) return err({ kind: 'offlineFirstTime' });
+    if (known.secret === 'device' && keyring !== null) {
+      return this.openHere(known, {
+        open: () => this.opened(known, password, addPasskey),
+        late: null,
+      });
+    }
     if (keyring === null) return this.signIn(known.username, password);
     const { username, session } = known;
     const asking = this.needs.signIn({ username, password, device: session.device.id });
@@ -123,6 +107,25 @@ export class Entrance {
     }
     const late = answer === null ? asking : null;
     return this.openHere(known, { open: async () => full, late });
+  }
+
+  /** Somebody proven by the ente or by a passkey: the password given opens this device only. */
+  async enterProven(entry: ProvenEntry): Promise<Result<Entered, GateError>> {
+    return enterProven(entry, {
+      ...this.needs,
+      complete: (signed, who) => this.complete(signed, who),
+    });
+  }
+
+  private async opened(
+    known: KnownOperator,
+    password: string,
+    addPasskey: boolean,
+  ): Promise<UnlockedKey | null> {
+    const { store, tools } = this.needs;
+    const keyring = await store.keyring(known.session.operator.id);
+    const opened = keyring && (await unlockWithPassword(keyring, password, tools.derive));
+    return opened !== null && addPasskey ? this.addPasskey(opened, known) : opened;
   }
 
   /** Fingerprint, face or PIN of this device: no network, and no session at the centre. */
@@ -229,7 +232,7 @@ export class Entrance {
   /** The operator is known here from now on, with a fresh lease and every wrap that is due. */
   private async complete(
     signed: SignedIn,
-    { username, opened }: { readonly username: string; readonly opened: UnlockedKey },
+    { username, opened, secret = 'centre' }: Completing,
   ): Promise<Entered> {
     const { store, tools, clock } = this.needs;
     const session = Session.parse(signed);
@@ -241,6 +244,7 @@ export class Entrance {
     const operator: KnownOperator = {
       session,
       username,
+      secret,
       signedInAt: clock.now(),
       generation:
         before?.generation ?? Math.max(0, ...asides.map((one) => one.operator.generation)) + 1,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { DeviceId } from '../domain/ids.ts';
+import { OperatorId, type DeviceId } from '../domain/ids.ts';
 import { Role } from '../domain/permissions.ts';
 import { Session } from '../domain/session.ts';
 import type { SetupRequest } from '../screens/access/gate.ts';
@@ -14,6 +14,8 @@ export type SignInFailure =
   | { readonly kind: 'wrongCredentials' }
   | { readonly kind: 'tooManyAttempts'; readonly waitSeconds: number }
   | { readonly kind: 'deviceRevoked' }
+  /** The identity was proven too long ago, or its proof has been used. */
+  | { readonly kind: 'proofExpired' }
   | { readonly kind: 'refused'; readonly detail: string }
   | { readonly kind: 'serverUnreachable' };
 
@@ -28,8 +30,32 @@ export async function signIn(credentials: Credentials): Promise<Result<SignedIn,
   const response = await post('/v1/session', credentials);
   if (response === null) return err({ kind: 'serverUnreachable' });
   if (!response.ok) return err(await failureOf(response));
+  return signedIn(response);
+}
+
+async function signedIn(response: Response): Promise<Result<SignedIn, SignInFailure>> {
   const parsed = SignedIn.safeParse(await jsonOf(response));
   return parsed.success ? ok(parsed.data) : err({ kind: 'serverUnreachable' });
+}
+
+/** `POST /v1/proven/session`: the session of somebody proven by the ente or by a passkey. */
+export async function openProvenSession(
+  device: DeviceId,
+): Promise<Result<SignedIn, SignInFailure>> {
+  const response = await post('/v1/proven/session', { device });
+  if (response === null) return err({ kind: 'serverUnreachable' });
+  return response.ok ? signedIn(response) : err(await failureOf(response));
+}
+
+const Proven = z.object({
+  operator: z.object({ id: OperatorId, name: z.string(), username: z.string() }),
+});
+
+/** `GET /v1/proven`: whose identity has just been proven; null when nobody's or no network. */
+export async function provenOperator(): Promise<z.infer<typeof Proven>['operator'] | null> {
+  const response = await fetch('/v1/proven').catch(() => null);
+  if (response === null || !response.ok) return null;
+  return Proven.safeParse(await jsonOf(response)).data?.operator ?? null;
 }
 
 /** @returns whether the centre has answered: otherwise the session is still open there */
@@ -56,6 +82,8 @@ export async function firstStart(setup: SetupRequest): Promise<Result<void, Sign
 
 const ServerStatus = z.object({
   demo: z.boolean().default(false),
+  /** Whether the ente's identity opens a session there. */
+  ente: z.boolean().default(false),
   /** In the demo only: its sample accounts. */
   accounts: z
     .array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: Role }))
@@ -83,6 +111,7 @@ const jsonOf = (response: Response): Promise<unknown> => response.json().catch((
 
 async function failureOf(response: Response): Promise<SignInFailure> {
   const problem = Problem.safeParse(await jsonOf(response)).data;
+  if (problem?.code === 'no_proof') return { kind: 'proofExpired' };
   switch (response.status) {
     case 401:
       return { kind: 'wrongCredentials' };

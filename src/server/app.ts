@@ -13,15 +13,22 @@ import { identityRoutes } from './http/identity-routes.ts';
 import { acceptOnlyJson } from './http/json-body.ts';
 import { LIMITS, limitRequests } from './http/limits.ts';
 import { liveRoute } from './http/live-route.ts';
+import { intakeRoutes } from './http/intake-routes.ts';
 import { deviceRoutes } from './http/device-routes.ts';
 import { logRoutes } from './http/log-routes.ts';
+import { indicatorRoutes } from './http/indicator-routes.ts';
 import { reviewRoutes } from './http/review-routes.ts';
+import { sealedRoutes } from './http/sealed-routes.ts';
 import { snapshotRoutes } from './http/snapshot-routes.ts';
 import { DAILY_QUOTA } from './log/device-quota.ts';
 import { WAITING_LIMITS } from './log/set-aside.ts';
 import { snapshots } from './log/snapshots.ts';
 import { streamStates } from './log/stream-states.ts';
+import { machineRoutes } from './http/machine-routes.ts';
+import { oidcRoutes } from './http/oidc-routes.ts';
 import { operatorRoutes } from './http/operator-routes.ts';
+import { passkeyRoutes } from './http/passkey-routes.ts';
+import { proofRoutes } from './http/proof-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticApp } from './http/static-app.ts';
@@ -86,11 +93,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const routes = guardAccess(http, services);
   publicRoutes(http, services);
   identityRoutes(http, services);
+  proofRoutes(http, services);
+  oidcRoutes(http, services);
+  passkeyRoutes(http, services);
+  await machineRoutes(http, services);
   operatorRoutes(http, services);
   deviceRoutes(http, services);
   logRoutes(http, services);
+  sealedRoutes(http, services);
   snapshotRoutes(http, services);
+  intakeRoutes(http, services);
   reviewRoutes(http, services);
+  indicatorRoutes(http, services);
   liveRoute(http, services);
   await staticApp(http, options.staticDir);
   return { http, routes };
@@ -113,6 +127,7 @@ const withDefaults = (options: AppOptions): AppServices => {
     waitingLimits: options.waitingLimits ?? WAITING_LIMITS,
     dailyQuota: options.dailyQuota ?? DAILY_QUOTA,
     demo: options.demo ?? false,
+    ente: options.ente,
     publicUrl: options.publicUrl,
   };
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readEnteSettings, type EnteSettings } from './identity/ente-settings.ts';
 
 /** What the environment and the command line say. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   readonly logLevel: string;
   readonly demo: boolean;
+  /** The ente's identity provider, when there is one. */
+  readonly ente: EnteSettings | undefined;
   /** Empties the demo's folder first. */
   readonly reset: boolean;
 }
@@ -37,6 +40,7 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     logLevel: env['LOG_LEVEL'] ?? (demo ? 'warn' : 'info'),
     demo,
     reset,
+    ente: readEnteSettings(env),
   };
 }
 

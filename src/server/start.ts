@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { DEMO_PASSWORD, demoOperators, seedDemo } from './demo/seed.ts';
+import { enteProvider } from './identity/ente-provider.ts';
 import { argon2Passwords } from './identity/passwords.ts';
 import { openSetup } from './identity/setup.ts';
 import { ScopeId } from '../domain/ids.ts';
@@ -52,6 +53,7 @@ export async function startServer(
     logLevel: settings.logLevel,
     demo: settings.demo,
     publicUrl: settings.publicUrl,
+    ente: settings.ente === undefined ? undefined : enteProvider(settings.ente),
     staticDir: resolve(settings.staticDir),
     trustProxy: settings.trustProxy,
   });

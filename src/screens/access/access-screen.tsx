@@ -10,7 +10,11 @@ import { accessWords as words } from './access.it.ts';
 import { AsideForm } from './aside-form.tsx';
 import { ColleagueWork } from './colleague-work.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
+import { enteReturnIn, type EnteReturn } from './ente-return.ts';
 import type { Gate, KnownOperator } from './gate.ts';
+import { OtherWays } from './other-ways.tsx';
+import { refusalWords } from './proof.it.ts';
+import { ProvenForm } from './proven-form.tsx';
 import { SetupScreen } from './setup-screen.tsx';
 import { setupTokenIn } from './setup-token.ts';
 import { SignInForm, type Credentials } from './sign-in-form.tsx';
@@ -27,7 +31,9 @@ export interface AccessScreenProps {
 export function AccessScreen({ gate, clock, hash = window.location.hash }: AccessScreenProps) {
   const [token, setToken] = useState(() => setupTokenIn(hash));
   const [isReady, setReady] = useState(false);
+  const [came, setCame] = useState(() => enteReturnIn(hash));
   const operators = useLive(gate.knownOperators);
+  const { byProof } = gate;
   if (token !== null && gate.setup !== undefined) {
     return (
       <SetupScreen
@@ -44,7 +50,28 @@ export function AccessScreen({ gate, clock, hash = window.location.hash }: Acces
     );
   }
   if (operators === undefined) return <PageHeader title={words('title')} />;
-  return <KnownAccess gate={gate} clock={clock} operators={operators} isReady={isReady} />;
+  const settle = (next: EnteReturn | null) => {
+    forgetHash();
+    setCame(next);
+  };
+  if (came?.kind === 'proven' && byProof !== undefined) {
+    return (
+      <>
+        <PageHeader title={words('title')} />
+        <ProvenForm proof={byProof} clock={clock} onBack={() => settle(null)} />
+      </>
+    );
+  }
+  return (
+    <KnownAccess
+      gate={gate}
+      clock={clock}
+      operators={operators}
+      isReady={isReady}
+      refusal={came?.kind === 'refused' ? came.code : null}
+      onProven={() => settle({ kind: 'proven' })}
+    />
+  );
 }
 
 /** A token that was used has no business in the history. */
@@ -57,11 +84,15 @@ interface KnownAccessProps {
   readonly operators: readonly KnownOperator[];
   /** The first start has just been done. */
   readonly isReady: boolean;
+  /** Why nobody came back from the ente. */
+  readonly refusal: string | null;
+  readonly onProven: () => void;
 }
 
 const NOTHING: Credentials = { username: '', password: '' };
 
-function KnownAccess({ gate, clock, operators, isReady }: KnownAccessProps) {
+function KnownAccess(props: KnownAccessProps) {
+  const { gate, clock, operators, isReady, refusal, onProven } = props;
   const [chosen, setChosen] = useState<OperatorId | 'other' | null>(null);
   const [credentials, setCredentials] = useState(NOTHING);
   const operator =
@@ -77,11 +108,8 @@ function KnownAccess({ gate, clock, operators, isReady }: KnownAccessProps) {
         title={words('title')}
         sub={words(operators.length === 0 ? 'subFirst' : 'subLocked')}
       />
-      {isReady && (
-        <Alert tone="ok" title={words('ready')} live="polite">
-          {words('readyTodo')}
-        </Alert>
-      )}
+      {isReady && <Ready />}
+      <Refused refusal={refusal} />
       <div className="access-columns">
         <div className="stack">
           {operators.length > 0 && (
@@ -100,16 +128,19 @@ function KnownAccess({ gate, clock, operators, isReady }: KnownAccessProps) {
             />
           )}
         </div>
-        {operator === undefined ? (
-          <SignInForm
-            gate={gate}
-            clock={clock}
-            credentials={credentials}
-            onChange={setCredentials}
-          />
-        ) : (
-          <UnlockForm key={operator.id} gate={gate} clock={clock} operator={operator} />
-        )}
+        <div className="stack">
+          {operator === undefined ? (
+            <SignInForm
+              gate={gate}
+              clock={clock}
+              credentials={credentials}
+              onChange={setCredentials}
+            />
+          ) : (
+            <UnlockForm key={operator.id} gate={gate} clock={clock} operator={operator} />
+          )}
+          <WaysByProof gate={gate} clock={clock} operator={operator} onProven={onProven} />
+        </div>
       </div>
       {operator !== undefined && <Aside gate={gate} clock={clock} operator={operator} />}
       {others.map((one) => (
@@ -117,6 +148,35 @@ function KnownAccess({ gate, clock, operators, isReady }: KnownAccessProps) {
       ))}
     </>
   );
+}
+
+const Ready = () => (
+  <Alert tone="ok" title={words('ready')} live="polite">
+    {words('readyTodo')}
+  </Alert>
+);
+
+/** Why nobody came back from the ente. */
+function Refused({ refusal }: Pick<KnownAccessProps, 'refusal'>) {
+  if (refusal === null) return null;
+  const { title, text } = refusalWords(refusal);
+  return (
+    <Alert tone="err" title={title} live="polite">
+      {text}
+    </Alert>
+  );
+}
+
+interface WaysProps extends Pick<KnownAccessProps, 'gate' | 'clock' | 'onProven'> {
+  readonly operator: KnownOperator | undefined;
+}
+
+/** Not for whoever has an own password at the centre and is already chosen. */
+function WaysByProof({ gate, clock, operator, onProven }: WaysProps) {
+  const { byProof, network } = gate;
+  const hasPassword = operator !== undefined && operator.isProven !== true;
+  if (byProof === undefined || hasPassword) return null;
+  return <OtherWays proof={byProof} network={network} clock={clock} onProven={onProven} />;
 }
 
 /** Work of the chosen operator that nobody here could open. */

@@ -1,3 +1,5 @@
+import { spokenAll } from '../../i18n/language.ts';
+import { translator } from '../../i18n/messages.ts';
 import type { SetupError } from './gate.ts';
 
 export interface GateErrorWords {
@@ -44,9 +46,17 @@ const WORDS: Readonly<Record<Told, GateErrorWords>> = {
     title: 'Questo file non apre i dati.',
     text: 'Serve il file di recupero di questo ufficio, così come è stato scaricato. Nulla è stato toccato.',
   },
+  proofExpired: {
+    title: 'L’accesso va ripetuto.',
+    text: 'La verifica dell’identità vale dieci minuti e una volta sola. Ricominci: quello che è salvato qui è al suo posto.',
+  },
   passkeyFailed: {
     title: 'Lo sblocco con impronta, volto o PIN non è riuscito.',
     text: 'Riprovi, oppure scriva la password.',
+  },
+  centrePasskeyFailed: {
+    title: 'L’accesso con la passkey non è riuscito.',
+    text: 'Serve una passkey registrata in Sportello. Riprovi, o entri con nome utente e password.',
   },
   unsentFirst: {
     title: 'Prima va inviato il lavoro di adesso.',
@@ -62,20 +72,28 @@ const WORDS: Readonly<Record<Told, GateErrorWords>> = {
   },
 };
 
+const refused = translator({
+  lease: 'Da troppo tempo senza il centro.',
+  leaseText:
+    'Dopo {n} giorni senza rete questo dispositivo non si apre, per sicurezza. Si colleghi a Internet e riprovi: il lavoro non inviato è al suo posto.',
+  refused: 'Il centro non ha accettato la richiesta.',
+  refusedText: 'Riprovi; se succede ancora, chiami il suo ufficio.',
+});
+
 /** Why somebody could not enter, and what to do. */
 export function gateErrorWords(error: SetupError): GateErrorWords {
   if (error.kind === 'leaseExpired') {
     return {
-      title: 'Da troppo tempo senza il centro.',
-      text: `Dopo ${error.days} giorni senza rete questo dispositivo non si apre, per sicurezza. Si colleghi a Internet e riprovi: il lavoro non inviato è al suo posto.`,
+      title: refused('lease'),
+      text: refused('leaseText', { n: error.days }),
     };
   }
   if (error.kind === 'refused') {
-    const text = 'Riprovi; se succede ancora, chiami il suo ufficio.';
+    const text = refused('refusedText');
     return {
-      title: 'Il centro non ha accettato la richiesta.',
+      title: refused('refused'),
       text: error.detail === '' ? text : error.detail,
     };
   }
-  return WORDS[error.kind];
+  return spokenAll(WORDS[error.kind]);
 }

@@ -17,6 +17,8 @@ export interface KnownOperator {
   readonly canUnlockOffline: boolean;
   /** Whether fingerprint, face or PIN of this device open too. */
   readonly hasPasskey?: boolean;
+  /** Whether the ente or a passkey says who they are at the centre: no password there. */
+  readonly isProven?: boolean;
   /** Facts of this operator in a database that nobody here could open. */
   readonly aside?: number;
 }
@@ -35,11 +37,15 @@ export type GateError =
    * `unsent`: facts in them that the centre hasn't got.
    */
   | { readonly kind: 'passwordChanged'; readonly unsent: number }
+  /** The identity was proven too long ago: it must be proven again. */
+  | { readonly kind: 'proofExpired' }
   | { readonly kind: 'wrongOldPassword' }
   | { readonly kind: 'wrongRecoveryFile' }
   /** Too long without the centre: this many days. */
   | { readonly kind: 'leaseExpired'; readonly days: number }
   | { readonly kind: 'passkeyFailed' }
+  /** The passkey that the centre checks. */
+  | { readonly kind: 'centrePasskeyFailed' }
   /** What is unsent now must be delivered first. */
   | { readonly kind: 'unsentFirst' }
   /** `detail`: what the centre said, in plain Italian. */
@@ -57,6 +63,35 @@ export type ReopenMeans =
   /** Text of the file. */
   | { readonly kind: 'recoveryFile'; readonly file: string }
   | { readonly kind: 'startAnew' };
+
+/** What opens this device's data for somebody whose identity is proven. */
+export type ProvenWay =
+  /** The password of this device; a new one where there are no data yet. */
+  | { readonly kind: 'password' }
+  /** Text of the office's recovery file; the password is a new one. */
+  | { readonly kind: 'recoveryFile'; readonly file: string }
+  /** The data here stay closed, whole; the password is a new one. */
+  | { readonly kind: 'startAnew' };
+
+export interface ProvenPerson {
+  readonly name: string;
+  /** Whether there are data of theirs here, closed with a password of before. */
+  readonly hasData: boolean;
+}
+
+/** Ways in where somebody else says who is there: the ente's provider, or a passkey. */
+export interface ProofGate {
+  /** Leaves this page; null when the server knows no provider of the ente. */
+  readonly goToEnte: (() => void) | null;
+  /** Null where the browser has no passkeys. */
+  readonly signInWithPasskey: (() => Promise<Result<void, GateError>>) | null;
+  /** Null when nobody is proven, any more. */
+  who(): Promise<ProvenPerson | null>;
+  enter(entry: {
+    readonly password: string;
+    readonly way: ProvenWay;
+  }): Promise<Result<void, GateError>>;
+}
 
 export type SetupError =
   GateError | { readonly kind: 'invalidToken' } | { readonly kind: 'alreadySetUp' };
@@ -121,6 +156,7 @@ export interface Gate {
   readonly setup?: (request: SetupRequest) => Promise<Result<void, SetupError>>;
   /** Makes the office's recovery file at the first start, and hands it to the person once. */
   readonly newRecoveryFile?: (office: string) => Promise<RecoveryFileMade>;
+  readonly byProof?: ProofGate;
   /** Null outside the demo. */
   readonly demoAccounts: readonly DemoAccount[] | null;
   /** Null while nobody has ever signed in here. */

@@ -1,8 +1,13 @@
+import { spokenAll } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
-import { storageWords, type StorageTrouble } from './storage-missing.it.ts';
+import {
+  storageMissingWords as words,
+  storageWords,
+  type StorageTrouble,
+} from './storage-missing.it.ts';
 
 export interface StorageMissingScreenProps {
   readonly trouble: StorageTrouble;
@@ -15,17 +20,14 @@ export function StorageMissingScreen({
   trouble,
   onRetry = () => window.location.reload(),
 }: StorageMissingScreenProps) {
-  const { what, todo } = storageWords(trouble);
+  const { what, todo } = spokenAll(storageWords(trouble));
   return (
     <>
-      <PageHeader title="Sportello non può conservare i dati" takesFocus />
+      <PageHeader title={words('title')} takesFocus />
       <div className="stack">
         <p>{what}</p>
-        <p>
-          Sportello si ferma qui, prima di chiederle qualcosa: quello che scrive non andrebbe al
-          sicuro. Nulla di ciò che era già salvato è stato toccato.
-        </p>
-        <Panel title="Che cosa fare" flush>
+        <p>{words('stops')}</p>
+        <Panel title={words('todo')} flush>
           <RowList>
             {todo.map((step, index) => (
               <Row key={step} lead={<b className="numeric">{index + 1}</b>} title={step} />
@@ -34,7 +36,7 @@ export function StorageMissingScreen({
         </Panel>
         <div className="btn-group">
           <Button kind="primary" icon="refresh" onPress={onRetry}>
-            Riprova
+            {words('retry')}
           </Button>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { translator } from '../../i18n/messages.ts';
 import { unreachable } from '../../kernel/unreachable.ts';
 
 /** Why nothing can be kept on this device. */
@@ -9,6 +10,14 @@ export interface StorageWords {
   /** One step each. */
   readonly todo: readonly string[];
 }
+
+export const storageMissingWords = translator({
+  title: 'Sportello non può conservare i dati',
+  stops:
+    'Sportello si ferma qui, prima di chiederle qualcosa: quello che scrive non andrebbe al sicuro. Nulla di ciò che era già salvato è stato toccato.',
+  todo: 'Che cosa fare',
+  retry: 'Riprova',
+});
 
 /** What happened and what to do, before anything is typed. */
 export function storageWords(trouble: StorageTrouble): StorageWords {

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Clock } from '../../kernel/environment.ts';
+import type { ScopeId } from '../../domain/ids.ts';
 import { can, type Action, type Role } from '../../domain/permissions.ts';
+import { findMachine, type MachineAtWork } from '../identity/machines.ts';
 import { findSession, touchSession, type Session } from '../identity/sessions.ts';
 import { isSameSecret } from '../identity/token.ts';
 import type { Sql } from '../store/sql.ts';
@@ -23,9 +25,12 @@ declare module 'fastify' {
     access?: Access;
     /** Also for a session that was revoked: to deliver what was written, and to leave. */
     lateToo?: boolean;
+    /** Also for a program with a token (`Authorization: Bearer`) for one of the actions. */
+    machinesToo?: boolean;
   }
   interface FastifyRequest {
     session: Session | null;
+    machine: MachineAtWork | null;
   }
 }
 
@@ -48,6 +53,7 @@ interface AccessOptions {
 export function guardAccess(app: FastifyInstance, options: AccessOptions): readonly GuardedRoute[] {
   const routes: GuardedRoute[] = [];
   app.decorateRequest('session', null);
+  app.decorateRequest('machine', null);
   app.addHook('onRoute', (route) => {
     const guarded = guardedRoute(route);
     if (guarded !== null) routes.push(...guarded);
@@ -58,6 +64,8 @@ export function guardAccess(app: FastifyInstance, options: AccessOptions): reado
     }
     const access = request.routeOptions.config.access ?? 'public';
     if (access === 'public') return undefined;
+    const bearer = bearerOf(request);
+    if (bearer !== null) return requireMachine(request, reply, { ...options, access, bearer });
     return requireSession(request, reply, { ...options, access });
   });
   return routes;
@@ -89,6 +97,35 @@ async function requireSession(
   if (!mayCall(session.role, access)) return sendProblem(reply, problems.forbidden);
   request.session = session;
   await touchSession(sql, session, now);
+  return undefined;
+}
+
+const bearerOf = (request: FastifyRequest): string | null =>
+  /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+interface MachineCall extends AccessOptions {
+  readonly access: Exclude<Access, 'public'>;
+  readonly bearer: string;
+}
+
+/** A program says itself who it is: no cookie that a browser adds, so no CSRF token. */
+async function requireMachine(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { sql, clock, access, bearer }: MachineCall,
+): Promise<FastifyReply | undefined> {
+  const machine = await findMachine(sql, bearer, clock.now());
+  if (machine === null) {
+    reply.header('www-authenticate', 'Bearer realm="sportello", error="invalid_token"');
+    return sendProblem(reply, problems.wrongToken);
+  }
+  const isOpen = request.routeOptions.config.machinesToo === true && access !== 'session';
+  const may =
+    isOpen &&
+    mayCall('sistema', access) &&
+    actionsOf(access).some((action) => machine.actions.some((own) => own === action));
+  if (!may) return sendProblem(reply, problems.forbidden);
+  request.machine = machine;
   return undefined;
 }
 
@@ -129,3 +166,10 @@ export function sessionOf(request: FastifyRequest): Session {
   if (request.session === null) throw new Error('This route declares no session');
   return request.session;
 }
+
+/**
+ * The office of whoever calls, person or program.
+ * @throws Error when the route is public: a mistake of the route, not of the caller.
+ */
+export const scopeOf = (request: FastifyRequest): ScopeId =>
+  request.machine?.scope ?? sessionOf(request).scope;

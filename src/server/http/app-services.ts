@@ -2,6 +2,7 @@ import type { Clock, Random } from '../../kernel/environment.ts';
 import type { FeedCounter } from '../log/feed-counter.ts';
 import type { Durability } from '../log/durability.ts';
 import type { Pokes } from '../log/pokes.ts';
+import type { EnteProvider } from '../identity/ente-provider.ts';
 import type { Passwords } from '../identity/passwords.ts';
 import type { Sql } from '../store/sql.ts';
 import type { StreamStates } from '../log/push.ts';
@@ -26,6 +27,8 @@ export interface AppServices {
   readonly dailyQuota: number;
   /** Sample data: said on every page. */
   readonly demo: boolean;
+  /** The ente's identity provider, when there is one. */
+  readonly ente: EnteProvider | undefined;
   /** The address people use, when a proxy stands in front. */
   readonly publicUrl: string | undefined;
 }

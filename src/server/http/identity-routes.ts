@@ -8,6 +8,7 @@ import { findOffice } from '../identity/offices.ts';
 import { findAccount, listColleagues, Username, type Account } from '../identity/operators.ts';
 import { ABSOLUTE_LIMIT, closeSession, findSession, openSession } from '../identity/sessions.ts';
 import type { Session } from '../identity/sessions.ts';
+import type { ProvedBy } from '../identity/proofs.ts';
 import { signInThrottle, type SignInThrottle } from '../identity/sign-in-throttle.ts';
 import type { AppServices } from './app-services.ts';
 import { SESSION_COOKIE, sessionOf } from './access.ts';
@@ -78,6 +79,8 @@ async function checkPassword(
   password: string,
 ): Promise<Account | null> {
   const { sql, passwords } = services;
+  // Argon2id takes no empty word; nobody has one, whatever the name.
+  if (password === '') return null;
   const account = Username.safeParse(username).success ? await findAccount(sql, username) : null;
   if (account === null) {
     await passwords.verifyNobody(password);
@@ -86,9 +89,16 @@ async function checkPassword(
   return (await passwords.verify(password, account.password)) ? account : null;
 }
 
-async function startSession(
+interface NewcomerAtDevice {
+  readonly account: Pick<Account, 'id' | 'scope' | 'role'>;
+  readonly ask: Pick<SignInRequest, 'device' | 'deviceName'>;
+  readonly provedBy?: ProvedBy;
+}
+
+/** A new session for somebody whose identity is proven, on a device that is enrolled if it is new. */
+export async function startSession(
   services: AppServices,
-  { account, ask }: { readonly account: Account; readonly ask: SignInRequest },
+  { account, ask, provedBy }: NewcomerAtDevice,
   { request, reply }: Exchange,
 ): Promise<FastifyReply> {
   const { sql, clock, random, durability } = services;
@@ -101,7 +111,14 @@ async function startSession(
     if (!enrolled.ok) return null;
     // The secret of before the sign-in is worth nothing after it.
     await closeSession(tx, request.cookies[SESSION_COOKIE] ?? '');
-    const opened = await openSession(tx, { scope, operator, device: ask.device, now, random });
+    const opened = await openSession(tx, {
+      scope,
+      operator,
+      device: ask.device,
+      provedBy,
+      now,
+      random,
+    });
     return { ...opened, isNew: enrolled.value.isNew };
   });
   if (started === null) return sendProblem(reply, problems.deviceRevoked);
@@ -116,9 +133,13 @@ const cookieOptions = (services: AppServices, request: FastifyRequest) => ({
   httpOnly: true,
   sameSite: 'strict' as const,
   path: '/',
-  secure: request.protocol === 'https' || (services.publicUrl ?? '').startsWith('https:'),
+  secure: isSecure(services, request),
   maxAge: ABSOLUTE_LIMIT / 1000,
 });
+
+/** Whether the browser speaks HTTPS with us, also through a proxy. */
+export const isSecure = (services: AppServices, request: FastifyRequest): boolean =>
+  request.protocol === 'https' || (services.publicUrl ?? '').startsWith('https:');
 
 /** What the client keeps to work offline: who, where, on which device, with whom. */
 async function describeSession(services: AppServices, session: Session) {

@@ -9,6 +9,7 @@ import {
   SnapshotManifest,
 } from '../../sync/protocol/messages.ts';
 import { StreamId } from '../../domain/ids.ts';
+import { IndicatorsAnswer, IndicatorsRequest } from '../../domain/indicators-answer.ts';
 import { DeviceName } from '../identity/devices.ts';
 import { PasswordChange } from '../identity/new-password.ts';
 import { NewOperator, OperatorChange } from '../identity/operators.ts';
@@ -18,23 +19,12 @@ import { EraseRequest } from '../log/erase.ts';
 import { ImportRequest } from '../log/import-unsent.ts';
 import { Decision } from '../log/waiting.ts';
 import { SignInRequest } from './identity-routes.ts';
+import { identita } from './openapi-identity.ts';
+import type { Operation } from './openapi-operation.ts';
+import { chioschi } from './intake-operations.ts';
 import * as answers from './openapi-schemas.ts';
-import { problems, type Problem } from './problem.ts';
-
-/** One route of the API, as its readers need it. Words in Italian: they are for people. */
-export interface Operation {
-  readonly id: string;
-  readonly tag: 'Registro' | 'Accesso' | 'Ufficio' | 'Controllo' | 'Servizio';
-  readonly summary: string;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** The name of the answer's schema in the document. */
-  readonly answer?: readonly [name: string, schema: z.ZodType];
-  readonly success: 200 | 201 | 204;
-  /** NDJSON in the protocol's own shapes: see docs/protocol.md. */
-  readonly isNdjson?: boolean;
-  readonly refusals?: readonly Problem[];
-}
+import { problems } from './problem.ts';
+import { sigillati } from './sealed-operations.ts';
 
 const LiveQuery = PullQuery.pick({ scope: true });
 const StreamQuery = z.object({ stream: StreamId });
@@ -253,6 +243,14 @@ const controllo: Readonly<Record<string, Operation>> = {
     answer: ['AuditAnswer', answers.AuditAnswer],
     success: 200,
   },
+  'GET /v1/indicators': {
+    id: 'leggiIndicatori',
+    tag: 'Controllo',
+    summary: 'I numeri dell’ufficio in un periodo: prestazioni, esiti, giorni, lavoro aperto',
+    query: IndicatorsRequest,
+    answer: ['IndicatorsAnswer', IndicatorsAnswer],
+    success: 200,
+  },
 };
 
 const servizio: Readonly<Record<string, Operation>> = {
@@ -275,7 +273,10 @@ const servizio: Readonly<Record<string, Operation>> = {
 /** By method and path, as the server registers them: the test fails on one that is missing here. */
 export const operations: Readonly<Record<string, Operation>> = {
   ...registro,
+  ...sigillati,
+  ...chioschi,
   ...accesso,
+  ...identita,
   ...ufficio,
   ...controllo,
   ...servizio,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeviceId, FactId, OperatorId, ScopeId, Sha256, StreamId } from '../../domain/ids.ts';
-import { Role } from '../../domain/permissions.ts';
+import { MachineAction, Role } from '../../domain/permissions.ts';
 
 /*
  * What the answers look like that are not part of the wire of the log. `openapi.test.ts` reads real
@@ -133,6 +133,8 @@ export const AuditAnswer = z.strictObject({
       receivedAt: millis,
     }),
   ),
+  operators: z.array(z.strictObject({ id: OperatorId, name: z.string() })),
+  devices: z.array(z.strictObject({ id: DeviceId, number: z.int().positive(), name: z.string() })),
 });
 
 export const VerifyAnswer = z.strictObject({ status: z.enum(['ricevuto', 'sconosciuto']) });
@@ -144,4 +146,42 @@ export const ProblemAnswer = z.object({
   code: z.string().optional(),
   title: z.string(),
   detail: z.string(),
+});
+
+export const ProvenAnswer = z.strictObject({
+  operator: z.strictObject({ id: OperatorId, name: z.string(), username: z.string() }),
+  provedBy: z.enum(['ente', 'passkey']),
+});
+
+/** Passed to the browser as they are: WebAuthn level 3 §5.4 and §5.5, in JSON. */
+export const PasskeyOptions = z.looseObject({ challenge: z.string() });
+
+const PasskeyEntry = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  createdAt: millis,
+  usedAt: millis.nullable(),
+});
+export const PasskeysAnswer = z.strictObject({ passkeys: z.array(PasskeyEntry) });
+export const PasskeyAnswer = z.strictObject({ passkey: PasskeyEntry });
+
+export const TokenAnswer = z.strictObject({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.int().describe('Secondi.'),
+  scope: z.string(),
+});
+
+const MachineEntry = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  actions: z.array(MachineAction),
+  active: z.boolean(),
+  createdAt: millis,
+  usedAt: millis.nullable(),
+});
+export const MachinesAnswer = z.strictObject({ machines: z.array(MachineEntry) });
+export const MachineAnswer = z.strictObject({
+  machine: MachineEntry,
+  secret: z.string().describe('Mostrato una volta sola.'),
 });

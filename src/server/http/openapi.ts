@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GuardedRoute } from './access.ts';
-import { operations, type Operation } from './openapi-operations.ts';
+import type { Operation } from './openapi-operation.ts';
+import { operations } from './openapi-operations.ts';
 import { ProblemAnswer } from './openapi-schemas.ts';
 import { problems, type Problem } from './problem.ts';
 
@@ -93,7 +94,9 @@ function describe(route: GuardedRoute, operation: Operation, schemas: Schemas): 
     description: `${operation.summary}.`,
     ...(isPublic ? { security: [] } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body === undefined ? {} : { requestBody: requestBody(route, body, schemas) }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: requestBody(route, { ...operation, body }, schemas) }),
     responses: responses(
       operation,
       [...ALWAYS, ...(isPublic ? [] : PROTECTED), ...(operation.refusals ?? [])],
@@ -102,9 +105,14 @@ function describe(route: GuardedRoute, operation: Operation, schemas: Schemas): 
   };
 }
 
-const requestBody = (route: GuardedRoute, body: z.ZodType, schemas: Schemas): Piece => {
+const requestBody = (
+  route: GuardedRoute,
+  { body, bodyType }: Pick<Operation, 'bodyType'> & { readonly body: z.ZodType },
+  schemas: Schemas,
+): Piece => {
   // RFC 7396: what is there replaces, what is not there stays.
-  const type = route.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+  const json = route.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+  const type = bodyType ?? json;
   return { required: true, content: { [type]: { schema: schemas.inline(body) } } };
 };
 
@@ -123,7 +131,7 @@ function responses(operation: Operation, refusals: readonly Problem[], schemas: 
 
 function success(operation: Operation, schemas: Schemas): Piece {
   const described = { description: operation.summary, headers: RATE };
-  if (operation.success === 204) return described;
+  if (operation.success === 204 || operation.success === 302) return described;
   return { ...described, content: contentOf(operation, schemas) };
 }
 

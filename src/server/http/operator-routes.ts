@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { OperatorId } from '../../domain/ids.ts';
 import { can, type Role } from '../../domain/permissions.ts';
 import { changeOffice, type OfficeChange } from '../log/office-change.ts';
+import { isFromEnte } from '../identity/ente-accounts.ts';
 import { PasswordChange, resetPassword } from '../identity/new-password.ts';
 import {
   createOperator,
@@ -67,6 +68,7 @@ export function operatorRoutes(app: FastifyInstance, services: AppServices): voi
       if (!parsed.success) return sendProblem(reply, problems.invalid);
       const known = await findColleague(sql, request, session);
       if (!known.ok) return sendProblem(reply, known.error);
+      if (await isFromEnte(sql, known.value.id)) return sendProblem(reply, problems.enteAccount);
       const passwordHash = await passwords.hash(parsed.data.password);
       const { scope } = session;
       const reset = { scope, operator: known.value.id, passwordHash };

@@ -32,6 +32,42 @@ export const problems = {
     'Accesso non riuscito',
     'Nome utente o password non corretti.',
   ]),
+  noProof: problem(404, 'no_proof', [
+    'Accesso da rifare',
+    'L’identità era stata verificata, ma sono passati più di dieci minuti: ricomincia l’accesso.',
+  ]),
+  noEnte: problem(404, 'no_ente', [
+    'Accesso con l’ente non attivo',
+    'Su questo server l’accesso con l’identità dell’ente non è stato configurato.',
+  ]),
+  enteAccount: problem(409, 'ente_account', [
+    'Accesso gestito dall’ente',
+    'Questo operatore entra con l’identità dell’ente: la password si cambia presso l’ente.',
+  ]),
+  passkeyRefused: problem(401, 'passkey_refused', [
+    'Passkey non riconosciuta',
+    'La passkey non è valida o la richiesta è scaduta: riprova, o entra in un altro modo.',
+  ]),
+  unknownPasskey: problem(404, 'unknown_passkey', [
+    'Passkey non trovata',
+    'Tra le tue passkey non c’è quella indicata.',
+  ]),
+  passkeyTaken: problem(409, 'passkey_taken', [
+    'Passkey già registrata',
+    'Questa passkey è già registrata: usa quella, o scegli un altro dispositivo.',
+  ]),
+  unknownMachine: problem(404, 'unknown_machine', [
+    'Programma non trovato',
+    'Nell’ufficio non c’è un programma con questo identificativo.',
+  ]),
+  wrongClient: problem(401, 'invalid_client', [
+    'Credenziali non valide',
+    'Il programma non è riconosciuto: identificativo o segreto non corretti, o revocati.',
+  ]),
+  wrongToken: problem(401, 'invalid_token', [
+    'Gettone non valido',
+    'Il gettone di accesso è scaduto, è stato revocato o non è di questo servizio: chiedine uno nuovo.',
+  ]),
   forbidden: problem(403, 'forbidden', [
     'Operazione non consentita',
     'Il tuo ruolo non consente questa operazione.',
@@ -51,6 +87,18 @@ export const problems = {
   operatorRevoked: problem(403, 'operator_revoked', [
     'Accesso revocato',
     'Il tuo accesso a questo ufficio è stato revocato: il lavoro non ancora inviato può essere consegnato, poi serve un responsabile.',
+  ]),
+  unknownSigner: problem(403, 'unknown_signer', [
+    'Consegna non riconosciuta',
+    'La firma di questa consegna non è di un dispositivo dell’ufficio. Il lavoro resta sul dispositivo.',
+  ]),
+  unknownKiosk: problem(401, 'unknown_kiosk', [
+    'Chiosco non riconosciuto',
+    'Questo chiosco non è più abilitato. Quello che è stato lasciato resta chiuso qui: chiama un operatore.',
+  ]),
+  notNewDevice: problem(409, 'not_new_device', [
+    'Dispositivo già presente',
+    'Questo identificativo è già di un dispositivo dell’ufficio: riprova, ne serve uno nuovo.',
   ]),
   csrf: problem(403, 'csrf', [
     'Richiesta non riconosciuta',

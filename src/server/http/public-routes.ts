@@ -46,6 +46,7 @@ export function publicRoutes(app: FastifyInstance, services: AppServices): void 
           detail: 'Il servizio risponde.',
           serverTime: services.clock.now(),
           demo: services.demo,
+          ente: services.ente !== undefined,
           ...(services.demo ? { accounts: demoAccounts } : {}),
         }),
       );

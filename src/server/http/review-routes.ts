@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { FactId } from '../../domain/ids.ts';
+import { listDevices } from '../identity/devices.ts';
+import { listColleagues } from '../identity/operators.ts';
 import { AuditQuery, readActs, readAudit, readIncidents } from '../log/audit.ts';
 import { EraseRequest, eraseSubject } from '../log/erase.ts';
 import { decideWaiting, Decision, listWaiting, type DecisionError } from '../log/waiting.ts';
 import type { AppServices } from './app-services.ts';
-import { sessionOf } from './access.ts';
+import { scopeOf, sessionOf } from './access.ts';
 import { deciderOf } from './log-routes.ts';
 import { problems, sendProblem, type Problem } from './problem.ts';
 
@@ -46,15 +48,19 @@ export function reviewRoutes(app: FastifyInstance, services: AppServices): void 
     services.snapshots.again(session.scope);
     return reply.send(erased);
   });
-  app.get('/v1/audit', { config: { access: 'audit.read' } }, async (request, reply) => {
+  const audit = { access: 'audit.read', machinesToo: true } as const;
+  app.get('/v1/audit', { config: audit }, async (request, reply) => {
     const query = AuditQuery.safeParse(request.query);
     if (!query.success) return sendProblem(reply, problems.invalid);
-    const { scope } = sessionOf(request);
-    const [facts, acts, incidents] = await Promise.all([
+    const scope = scopeOf(request);
+    const [facts, acts, incidents, operators, devices] = await Promise.all([
       readAudit(sql, scope, query.data),
       readActs(sql, scope),
       readIncidents(sql, scope),
+      listColleagues(sql, scope),
+      listDevices(sql, scope),
     ]);
-    return reply.send({ facts, acts, incidents });
+    const named = devices.map(({ id, number, name }) => ({ id, number, name }));
+    return reply.send({ facts, acts, incidents, operators, devices: named });
   });
 }

@@ -12,7 +12,7 @@ export interface PasswordReset {
 }
 
 /**
- * Gives an operator of the office a new password and ends their sessions.
+ * Gives an operator of the office a new password; their sessions and passkeys end.
  * @returns whether there is such an operator in the office
  */
 export async function resetPassword(tx: SqlQuery, reset: PasswordReset): Promise<boolean> {
@@ -23,5 +23,7 @@ export async function resetPassword(tx: SqlQuery, reset: PasswordReset): Promise
     [scope, operator, passwordHash],
   );
   await tx.query('delete from session where scope_id = $1 and operator_id = $2', [scope, operator]);
+  // Whoever had the account in hand may have left a passkey in it.
+  if (changed.length > 0) await tx.query('delete from passkey where operator_id = $1', [operator]);
   return changed.length > 0;
 }

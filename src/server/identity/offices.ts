@@ -69,3 +69,7 @@ export async function findOffice(sql: SqlQuery, scope: ScopeId): Promise<Office 
   const { recovery_key: key, ...described } = office;
   return { scope, ...described, ...(key === '' ? {} : { recoveryKey: key }) };
 }
+
+export async function officeExists(sql: SqlQuery, scope: ScopeId): Promise<boolean> {
+  return (await sql.query('select 1 from scope where scope_id = $1', [scope])).length > 0;
+}

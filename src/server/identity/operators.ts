@@ -72,7 +72,7 @@ export async function createOperator(
 export async function findAccount(sql: SqlQuery, username: string): Promise<Account | null> {
   const [account] = await sql.query<Omit<Account, 'role'>>(
     `select operator_id as id, home_scope as scope, name, password
-       from operator where username = $1 and status = 'active'`,
+       from operator where username = $1 and status = 'active' and password <> ''`,
     [username],
   );
   if (account === undefined) return null;
@@ -86,6 +86,28 @@ async function findRole(sql: SqlQuery, scope: ScopeId, operator: OperatorId): Pr
     [scope, operator],
   );
   return row === undefined ? null : Role.parse(row.role);
+}
+
+export interface ActiveMember {
+  readonly id: OperatorId;
+  readonly scope: ScopeId;
+  readonly name: string;
+  readonly username: string;
+  readonly role: Role;
+}
+
+/** An operator with an active place in the office; null when there is none. */
+export async function findMember(
+  sql: SqlQuery,
+  { scope, operator }: Member,
+): Promise<ActiveMember | null> {
+  const [row] = await sql.query<{ name: string; username: string; role: string }>(
+    `select m.name, o.username, m.role
+       from membership m join operator o on o.operator_id = m.operator_id
+      where m.scope_id = $1 and m.operator_id = $2 and m.status = 'active' and o.status = 'active'`,
+    [scope, operator],
+  );
+  return row === undefined ? null : { ...row, id: operator, scope, role: Role.parse(row.role) };
 }
 
 /** Everyone who is or was in the office, by name. */

@@ -2,6 +2,7 @@ import type { Random } from '../../kernel/environment.ts';
 import { DeviceId, OperatorId, ScopeId } from '../../domain/ids.ts';
 import { Role } from '../../domain/permissions.ts';
 import type { SqlQuery } from '../store/sql.ts';
+import type { ProvedBy } from './proofs.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const HOUR = 3_600_000;
@@ -43,6 +44,7 @@ export interface NewSession {
   readonly scope: ScopeId;
   readonly operator: OperatorId;
   readonly device: DeviceId;
+  readonly provedBy?: ProvedBy | 'password' | undefined;
   readonly now: number;
   readonly random: Random;
 }
@@ -50,7 +52,7 @@ export interface NewSession {
 /** Opens a session with a new secret and clears the expired ones of the office. */
 export async function openSession(
   tx: SqlQuery,
-  { scope, operator, device, now, random }: NewSession,
+  { scope, operator, device, now, random, provedBy = 'password' }: NewSession,
 ): Promise<{ readonly cookie: string; readonly csrf: string }> {
   const token = newToken(random);
   const csrf = newToken(random);
@@ -60,9 +62,10 @@ export async function openSession(
     now - ABSOLUTE_LIMIT,
   ]);
   await tx.query(
-    `insert into session (scope_id, token_hash, operator_id, device_id, csrf, created_at, seen_at)
-     values ($1, $2, $3, $4, $5, $6, $6)`,
-    [scope, tokenHash(token), operator, device, csrf, now],
+    `insert into session (scope_id, token_hash, operator_id, device_id, csrf, created_at, seen_at,
+       proved_by)
+     values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+    [scope, tokenHash(token), operator, device, csrf, now, provedBy],
   );
   return { cookie: `${scope}.${token}`, csrf };
 }

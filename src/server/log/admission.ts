@@ -138,7 +138,9 @@ function checkOrder({ fact }: IncomingFact, batch: Batch, context: PushContext):
   const twin = batch.byDseq.get(fact.dseq);
   if (twin !== undefined && twin.id !== fact.id) return refusals.deviceCloned;
   if (fact.role !== context.role) return refusals.roleChanged;
-  const isSettings = streamKind(fact.stream) === 'ufficio';
+  const kind = streamKind(fact.stream);
+  const isSettings = kind === 'ufficio';
+  if (kind === 'prestazione' && can(fact.role, 'intake.write')) return null;
   if (can(fact.role, isSettings ? 'office.settings' : 'facts.write')) return null;
   return isSettings ? refusals.settingsNotAllowed : refusals.roleChanged;
 }

@@ -5,9 +5,17 @@ import type { SqlQuery, SqlValue } from '../store/sql.ts';
 
 const time = z.coerce.number().int().nonnegative();
 
+/** Once or more in the query of the address. */
+const severalOf = <T>(one: z.ZodType<T, unknown>) =>
+  z
+    .preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(one).max(200))
+    .optional();
+
 /** Which rows of the log to look at; newest first, from `before` backwards. */
 export const AuditQuery = z.object({
-  stream: StreamId.optional(),
+  /** One, or those of one person. */
+  stream: severalOf(StreamId),
+  type: severalOf(z.string().regex(/^[a-z][A-Za-z]{1,63}$/)),
   operator: OperatorId.optional(),
   device: DeviceId.optional(),
   /** Received at the centre between these times, ms. */
@@ -51,15 +59,18 @@ export async function readAudit(
   query: AuditQuery,
 ): Promise<readonly AuditEntry[]> {
   const conditions: readonly (readonly [string, SqlValue | undefined])[] = [
-    ['stream_id =', query.stream],
-    ['actor =', query.operator],
-    ['device_id =', query.device],
-    ['received_at >=', query.from],
-    ['received_at <=', query.to],
-    ['seq <', query.before],
+    ['stream_id = any(?::text[])', query.stream],
+    ['type = any(?::text[])', query.type],
+    ['actor = ?', query.operator],
+    ['device_id = ?', query.device],
+    ['received_at >= ?', query.from],
+    ['received_at <= ?', query.to],
+    ['seq < ?', query.before],
   ];
   const asked = conditions.filter(([, value]) => value !== undefined);
-  const where = asked.map(([condition], index) => ` and ${condition} $${index + 3}`).join('');
+  const where = asked
+    .map(([condition], index) => ` and ${condition.replace('?', `$${index + 3}`)}`)
+    .join('');
   const rows = await sql.query<AuditRow>(
     `select seq, fact_id as id, type, stream_id as stream, actor as operator, device_id as device,
        dseq, received_at as "receivedAt", clock_suspect as "clockSuspect",

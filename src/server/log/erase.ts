@@ -114,6 +114,11 @@ async function forgetTraces(
     'delete from document where scope_id = $1 and fact_id = any(string_to_array($2, chr(30)))',
     [scope, joined(facts)],
   );
+  await tx.query(
+    `delete from indicator_line
+      where scope_id = $1 and stream_id = any(string_to_array($2, chr(30)))`,
+    [scope, names],
+  );
   await tx.query('delete from segment where scope_id = $1', [scope]);
   await tx.query('delete from snapshot where scope_id = $1', [scope]);
   await tx.query('update stream set segment_id = null where scope_id = $1', [scope]);

@@ -18,14 +18,16 @@ export const TEST_PASSWORD = 'parola-di-prova-1';
 
 const TABLES = [
   'scope, stream, fact, payload, feed, document, quarantine, review, snapshot, segment, incident',
-  'office_act, device, operator, membership, session, setup_token',
+  'indicator_line',
+  'office_act, device, device_key, operator, membership, session, setup_token, centre_key, kiosk',
+  'ente_link, ente_return, proof, passkey, passkey_challenge, machine, machine_token',
 ].join(', ');
 
 /** Empties a migrated database: milliseconds, against seconds for a new one. */
 export const emptyTables = (sql: Sql): Promise<unknown> => sql.query(`truncate ${TABLES}`);
 
 /** Tests ask faster than an office: limits have their own tests. */
-const NO_LIMITS = { all: 1e6, signIn: 1e6, setup: 1e6, verify: 1e6 };
+const NO_LIMITS = { all: 1e6, signIn: 1e6, setup: 1e6, verify: 1e6, sealed: 1e6 };
 
 const testRandom: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) };
 
