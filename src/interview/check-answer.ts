@@ -70,6 +70,7 @@ function faultOf(meta: QuestionMeta, value: unknown): AnswerFault {
     case 'birthplace':
     case 'profession':
     case 'skill':
+    case 'pickedRows':
     case 'seenDocument':
     case 'signature':
     case 'instrument':

@@ -45,6 +45,15 @@ describe('an answer in words', () => {
     ['country', q.country(), 'Z112', 'luogo Z112'],
     ['birthplace', q.birthplace(), 'Z112', 'luogo Z112'],
     ['skill', q.skill(), { code: null, label: 'potare' }, 'potare'],
+    [
+      'pickedRows',
+      q.pickedRows(['storia.esperienze']),
+      [
+        { row: 'r1', label: 'commessa' },
+        { row: 'r2', label: 'cura del padre' },
+      ],
+      'commessa, cura del padre',
+    ],
     ['seenDocument', q.seenDocument(), { seen: 'copia', label: 'diploma' }, 'diploma (copia)'],
     [
       'signature',

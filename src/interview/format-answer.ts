@@ -78,6 +78,10 @@ const formats: Readonly<Record<QuestionKind, (given: Given) => string>> = {
   birthplace: (given) => given.names.place(asText(given)),
   profession: labelOf,
   skill: labelOf,
+  pickedRows: ({ value }) =>
+    rowsOf(value)
+      .map(({ label }) => String(label))
+      .join(', '),
   seenDocument: ({ value }) => {
     const seen = SeenDocument.safeParse(value);
     return seen.success ? `${seen.data.label} (${seen.data.seen})` : '';

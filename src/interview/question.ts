@@ -26,6 +26,7 @@ export type QuestionKind =
   | 'birthplace'
   | 'profession'
   | 'skill'
+  | 'pickedRows'
   | 'seenDocument'
   | 'signature'
   | 'instrument'
@@ -52,11 +53,20 @@ export interface QuestionMeta {
   readonly ways?: readonly SignatureWay[];
   /** Where judgements find their instrument and the person's yes. */
   readonly judged?: JudgementsPlaces;
+  /** Tables whose rows can be picked: `step.question`. */
+  readonly tables?: readonly string[];
+  /** Columns of a table that a picture shows above it. */
+  readonly drawn?: DrawnTable;
   /** Columns by which a row of a table is called. */
   readonly rowTitle?: readonly string[];
   /** Columns of a row that are shown on request. */
   readonly rowMore?: readonly string[];
 }
+
+/** What a picture of a table takes from its columns: a period, or a level from 0 to 2. */
+export type DrawnTable =
+  | { readonly as: 'timeline'; readonly from: string; readonly to: string }
+  | { readonly as: 'levels'; readonly what: string; readonly level: string };
 
 const ActivityAnswer = z.object({
   activity: z.string(),
@@ -171,6 +181,16 @@ export const profession = () => question(Labelled.clone(), { kind: 'profession' 
 /** Code of the classification when the table has it, and its words. */
 export const skill = () => question(Labelled.clone(), { kind: 'skill' });
 
+/** A row of another table, by its id, with what it was called when it was picked. */
+export type PickedRow = z.infer<typeof PickedRow>;
+const PickedRow = z.strictObject({ row: z.string().min(1), label: z.string().min(1).max(200) });
+
+/** Rows of the tables at these paths (`step.question`), in the order of the tables. */
+export const pickedRows = (
+  tables: readonly [string, ...string[]],
+): z.ZodType<readonly PickedRow[]> =>
+  question(z.array(PickedRow).min(1), { kind: 'pickedRows', tables });
+
 /** A paper that the operator has seen: its words, not its image. */
 export const SeenDocument = z.strictObject({
   seen: z.enum(['originale', 'copia']),
@@ -204,6 +224,7 @@ export const table = <const C extends Readonly<Record<string, z.ZodType>>>(
   shape: {
     readonly rowTitle?: readonly (keyof C & string)[];
     readonly rowMore?: readonly (keyof C & string)[];
+    readonly drawn?: DrawnTable;
   } = {},
 ) =>
   question(z.array(z.object({ row: z.string(), ...columns })).min(1), {

@@ -57,6 +57,24 @@ describe('politiche_attive: one entry per prestazione, with its last event', () 
     ]);
   });
 
+  it('durata · a number of hours and its unit go together, where the service asks them', () => {
+    const one = happened([
+      ['02', '2026-10-08'],
+      ['10', '2026-10-09'],
+    ]);
+    expect(policies(one).entries[0]).not.toHaveProperty('durata');
+    const own = new TestDevice(2, { stream: PRESTAZIONE });
+    own.answer('chiusura.durataOre', 16);
+    own.write('eventRecorded', { event: '02', date: '2026-10-08', sap: null, binds: null });
+    own.write('eventRecorded', { event: '10', date: '2026-10-09', sap: 'A03', binds: null });
+    const held = { state: foldStream(own.facts), title: 'Bilancio', codes: ['A03', 'A06'] };
+    expect(policies(held).entries[0]).toMatchObject({
+      tipo_attivita: 'A03',
+      durata: '16',
+      tipologia_durata: 'O',
+    });
+  });
+
   it('01 · without the days planned it waits, and says which', () => {
     const { entries, gaps } = policies(happened([['01', '2026-10-01']]));
     expect(entries).toEqual([]);

@@ -87,6 +87,7 @@ export function policyEntry(
     data_fine: fine ?? written('data_fine') ?? unborn,
     descrizione: title.slice(0, 250),
     titolo_progetto: OWN_PROJECT,
+    ...heldFor(state),
     codice_ente_promotore: promoter,
     identificativo_politica: written('identificativo_politica'),
     'ultimo_evento.evento': last.event,
@@ -112,6 +113,12 @@ const BEFORE_THE_START: readonly string[] = ['03', '04', '06', '08', '13', '15']
 /** The code recorded with an event; the one of the service when it has only one. */
 const activityOf = ({ events }: StreamState, codes: readonly string[]): string | undefined =>
   events.findLast(({ sap }) => sap !== null)?.sap ?? (codes.length === 1 ? codes[0] : undefined);
+
+/** Hours, where the service asks how many it took: a number and its unit go together (SAP standard). */
+function heldFor({ answers }: StreamState): Readonly<Record<string, string>> {
+  const hours = answers.get('chiusura.durataOre')?.values[0].value;
+  return typeof hours === 'number' ? { durata: String(hours), tipologia_durata: 'O' } : {};
+}
 
 function textValue(state: StreamState, path: string): string | undefined {
   const value = valueAt(state, path);

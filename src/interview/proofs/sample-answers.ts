@@ -164,6 +164,7 @@ const draws: Readonly<Record<QuestionKind, (draw: Draw) => unknown>> = {
   birthplace: ({ random }) => pick(random, [...COMUNI, ...COUNTRIES]),
   profession: ({ random }) => ({ code: null, label: pick(random, TEXTS) }),
   skill: ({ random }) => ({ code: null, label: pick(random, TEXTS) }),
+  pickedRows: ({ random }) => [{ row: 'r0', label: pick(random, TEXTS) }],
   seenDocument: ({ random }) => ({
     seen: pick(random, ['originale', 'copia']),
     label: pick(random, TEXTS),

@@ -45,6 +45,25 @@ describe('D-13 · versions', () => {
     expect(patto).toMatchObject({ version: 2, previous: { version: 1, signedOn: today } });
   });
 
+  it('D-13 · an update offers the steps of the bilancio that are still ahead, and changes nothing else', () => {
+    const balanceSteps = [
+      {
+        id: '01930000-0000-7000-8000-0000000d0001',
+        passo: 'corso di gestionale',
+        entro: '2027-01-20',
+      },
+      { id: '01930000-0000-7000-8000-0000000d0002', passo: 'già passato', entro: '2026-12-01' },
+      { id: 7 },
+    ];
+    const held = later({ ...signedOnce(), balanceSteps }).next();
+    held.answer('operazione.operazione', 'aggiornamento').nextUntil('attivita');
+    const offered = held.get('attivita.righe').suggested;
+    expect(offered).toHaveLength(2);
+    expect(offered).toContainEqual(
+      expect.objectContaining({ contenuto: 'corso di gestionale', al: '2027-01-20' }),
+    );
+  });
+
   it('a new patto beside one that stands can’t be concluded', () => {
     const held = later().next().answer('operazione.operazione', 'stipula');
     expect(held.obstacles).toContain('D-27');

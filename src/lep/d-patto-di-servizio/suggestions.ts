@@ -13,6 +13,7 @@ import {
   refusesAvailability,
   refusesToSign,
 } from './conditions.ts';
+import { balanceSteps } from './balance-steps.ts';
 import { agreedAnswers, absencesBefore, findPatto, standingPatto } from './standing-patto.ts';
 import { steps, type PattoSteps } from './steps.ts';
 import { agreedActs, blockedWords } from './suggested-words.it.ts';
@@ -40,7 +41,7 @@ export function suggest(known: D): Offers {
       ...withoutDates(last.contatti),
       ...firstCheck(known, last.contatti),
     },
-    attivita: last.attivita ?? {},
+    attivita: activities(known, last),
     offertaCongrua: benefits(known),
     riepilogoFirma: signing(known),
     esitoAppuntamento: { dataAppuntamento: known.today, ...benefits(known) },
@@ -143,6 +144,28 @@ function acts({ person }: D): Offers['attiRicerca'] {
   });
   if (rows.length === 0) return {};
   return { atti: rows as NonNullable<NonNullable<Offers['attiRicerca']>['atti']> };
+}
+
+/** What was agreed, and in an update the steps that the specialist orientation left for it. */
+function activities({ answers, person, today }: D, last: Offers): Offers['attivita'] {
+  const before = last.attivita ?? {};
+  if (answers.operazione?.operazione !== 'aggiornamento') return before;
+  const agreed = openRows(before.righe);
+  const known = new Set(agreed.map(({ row }) => row));
+  const added = balanceSteps(person)
+    .filter(({ id, entro }) => !known.has(id) && entro >= today)
+    .map(({ id, passo, entro }) => ({
+      row: id,
+      contenuto: passo.slice(0, 100),
+      dal: today,
+      al: entro,
+      obbligatoria: false,
+    }));
+  if (added.length === 0) return before;
+  return {
+    ...before,
+    righe: [...agreed, ...added] as unknown as NonNullable<Offers['attivita']>['righe'],
+  };
 }
 
 function contacts({ person }: D): Offers['contatti'] {

@@ -1,3 +1,4 @@
+import { spoken } from '../../../i18n/language.ts';
 import { CheckBoxes } from '../../../ui/check-boxes.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Scale } from '../../../ui/scale.tsx';
@@ -62,7 +63,7 @@ export function ScaleQuestion(props: KindProps) {
     <Scale
       {...text}
       {...clearing(props)}
-      ends={['per niente', 'molto']}
+      ends={[spoken('per niente'), spoken('molto')]}
       value={typeof value === 'number' ? value : null}
       onChange={(next) => session.answer(path, next)}
     />

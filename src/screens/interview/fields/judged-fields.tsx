@@ -36,7 +36,7 @@ export function InstrumentQuestion({ text, value }: KindProps) {
         <div className="stack">
           <p>{instrumentName(read.data)}</p>
           {read.data.content.standing === 'esempio' && (
-            <Alert tone="info">{judgedWords.example}</Alert>
+            <Alert tone="info">{judgedWords('example')}</Alert>
           )}
         </div>
       )}
@@ -49,7 +49,7 @@ export function JudgementsQuestion(props: KindProps) {
   const { path, text, session } = props;
   const { instrument, saidYes } = useSurroundings(props);
   const judgements = useJudgements(props);
-  if (instrument === null) return <Alert tone="att">{judgedWords.missing}</Alert>;
+  if (instrument === null) return <Alert tone="att">{judgedWords('missing')}</Alert>;
   const { content } = instrument;
   const { areas, unanswered } = instrumentResult({ instrument, saidYes, judgements });
   const asked = new Set(areasAsked(content, saidYes).map(({ key }) => key));
@@ -71,7 +71,7 @@ export function JudgementsQuestion(props: KindProps) {
           {unanswered.length > 0 && (
             <div>
               <Button kind="secondary" onPress={leaveRest}>
-                {judgedWords.restNotGathered}
+                {judgedWords('restNotGathered')}
               </Button>
             </div>
           )}
@@ -142,12 +142,12 @@ function JudgedArea({ area, instrument, result, isAsked, ...props }: AreaProps) 
           />
         ))
       ) : (
-        <p className="form-text">{judgedWords.delicateOff}</p>
+        <p className="form-text">{judgedWords('delicateOff')}</p>
       )}
       {isAsked && isAnswered && !hasNotes && (
         <div>
           <Button kind="quiet" icon="plus" onPress={() => setNotes(true)}>
-            {judgedWords.addNotes}
+            {judgedWords('addNotes')}
           </Button>
         </div>
       )}
@@ -192,7 +192,7 @@ function JudgedQuestion(props: QuestionProps) {
         label={question.text}
         options={[
           ...options.map(({ key, label }) => ({ value: key, label })),
-          { value: NOT_GATHERED, label: judgedWords.notGathered },
+          { value: NOT_GATHERED, label: judgedWords('notGathered') },
         ]}
         value={given?.answer ?? null}
         onChange={(answer) => session.answer(answerPath, answer)}
@@ -218,7 +218,7 @@ function JudgedNote({ path, note, session }: NoteProps) {
   return (
     <TextField
       id={path}
-      label={judgedWords.note}
+      label={judgedWords('note')}
       optional
       value={session.texts?.get(path) ?? note ?? ''}
       maxLength={300}

@@ -1,7 +1,9 @@
+import { spoken } from '../../../i18n/language.ts';
+import { translator } from '../../../i18n/messages.ts';
 import type { Instrument } from '../../../domain/instrument.ts';
 
 /** Words around the questions of an instrument: the questions themselves are its own. */
-export const judgedWords = {
+export const judgedWords = translator({
   notGathered: 'Non rilevato',
   restNotGathered: 'Le altre: non rilevate',
   addNotes: 'Aggiungi note',
@@ -10,7 +12,9 @@ export const judgedWords = {
     'È un esempio scritto da Sportello: non è un questionario ufficiale. L’ufficio può scrivere il suo in Amministrazione.',
   missing: 'Lo strumento non è ancora arrivato su questo dispositivo. Le risposte date restano.',
   delicateOff: 'Queste domande non si fanno: la persona non ha detto sì.',
-} as const;
+  version: 'versione {n}',
+  answered: '{answered} su {all}',
+});
 
 const standings = {
   esempio: 'esempio',
@@ -20,6 +24,9 @@ const standings = {
 
 /** `Sportello-1 · versione 1 · esempio`. */
 export const instrumentName = ({ version, content }: Instrument): string =>
-  [content.title, `versione ${version}`, standings[content.standing]].join(' · ');
+  [content.title, judgedWords('version', { n: version }), spoken(standings[content.standing])].join(
+    ' · ',
+  );
 
-export const answeredOf = (answered: number, all: number): string => `${answered} su ${all}`;
+export const answeredOf = (answered: number, all: number): string =>
+  judgedWords('answered', { answered, all });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { spoken } from '../../../i18n/language.ts';
 import type { ActivityAnswer } from '../../../interview/question.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChecklistItem, type ChecklistValue } from '../../../ui/checklist-item.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { aroundWords as around } from '../around.it.ts';
 import { activityPath } from '../interview-session.ts';
 import type { KindProps } from './field-props.ts';
 
@@ -48,7 +50,7 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
                   void session.record(open.map(({ key }) => ({ activity: key, status: 'svolta' })))
                 }
               >
-                {open.length === list.length ? 'Le ho date tutte' : 'Ho dato anche le altre'}
+                {around(open.length === list.length ? 'gaveAll' : 'gaveOthers')}
               </Button>
             </div>
           )}
@@ -56,7 +58,7 @@ export function ActivitiesQuestion({ path, text, value, meta, session }: KindPro
             <ChecklistItem
               key={key}
               id={`${path}#${key}`}
-              label={label}
+              label={spoken(label)}
               value={checkOf(recordedOf(key), session.texts?.get(`${path}#${key}`))}
               onChange={(next) => keep(key, next)}
             />

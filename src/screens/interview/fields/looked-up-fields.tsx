@@ -1,18 +1,22 @@
+import { spoken } from '../../../i18n/language.ts';
 import { useCallback, useMemo } from 'react';
 import { StreamId } from '../../../domain/ids.ts';
 import type { PersonSummary } from '../../../domain/summary.ts';
+import { rowsAt } from '../../../interview/answers.ts';
+import { knownRows } from '../../../interview/fascicolo.ts';
 import { comuneLabel } from '../../../reference/comuni/comune-label.ts';
 import { loadComuni } from '../../../reference/comuni/load-comuni.ts';
 import { loadCountries } from '../../../reference/countries/load-countries.ts';
 import type { Profession } from '../../../reference/professions/profession-table.ts';
 import { suggestedProfessions } from '../../../reference/professions/suggested-professions.it.ts';
 import { suggestedSkills } from '../../../reference/professions/suggested-skills.it.ts';
+import { withOwnWords } from '../../../reference/skills/skill-table.ts';
 import { Combobox } from '../../../ui/combobox.tsx';
 import type { ComboboxOption, OptionSearch } from '../../../ui/option-search.ts';
 import { useDesk, useLive } from '../../desk.tsx';
 import { birthplaceSearch } from '../../person-data/place-search.ts';
 import { usePlaceName } from '../../places.ts';
-import { stringOf, type KindProps } from './field-props.ts';
+import { stringOf, type FieldSession, type KindProps } from './field-props.ts';
 
 export const searchComuni: OptionSearch = async (text) =>
   (await loadComuni())
@@ -82,18 +86,30 @@ const professionTable: LabelledTable = {
   find: (label) => suggestedProfessions.professions.find((one) => one.label === label),
 };
 
-const skillTable: LabelledTable = {
-  search: (text) => suggestedSkills.search(text, 8),
-  find: (label) => suggestedSkills.professions.find((one) => one.label === label),
-};
-
 export const ProfessionQuestion = (props: KindProps) => (
   <LabelledQuestion {...props} table={professionTable} />
 );
 
-export const SkillQuestion = (props: KindProps) => (
-  <LabelledQuestion {...props} table={skillTable} />
-);
+/** The words that she has already used come first: a requirement then has the name of the skill. */
+export function SkillQuestion(props: KindProps) {
+  const { known } = props.session.prestazione;
+  const table = useMemo<LabelledTable>(() => {
+    const words = withOwnWords(suggestedSkills, writtenSkills(known));
+    return {
+      search: (text) => words.search(text, 8),
+      find: (label) => suggestedSkills.professions.find((one) => one.label === label),
+    };
+  }, [known]);
+  return <LabelledQuestion {...props} table={table} />;
+}
+
+const writtenSkills = ({ person, answers }: FieldSession['prestazione']['known']) =>
+  [
+    ...knownRows(person, 'skills'),
+    ...knownRows(person, 'balanceSkills'),
+    ...rowsAt(answers, 'competenze.righe'),
+    ...rowsAt(answers, 'competenze.competenze'),
+  ].flatMap(({ competenza }) => (isLabelled(competenza) ? [competenza.label] : []));
 
 /** A word of the table, with its code when it has one, or the words of the operator. */
 function LabelledQuestion(props: KindProps & { readonly table: LabelledTable }) {
@@ -128,12 +144,17 @@ function LabelledQuestion(props: KindProps & { readonly table: LabelledTable }) 
 const isLabelled = (value: unknown): value is { readonly label: string } =>
   typeof value === 'object' && value !== null && 'label' in value;
 
-const ANONYMOUS: ComboboxOption = { id: 'anonima', label: 'Persona non identificata' };
+const ANONYMOUS: ComboboxOption = {
+  id: 'anonima',
+  get label() {
+    return spoken('Persona non identificata');
+  },
+};
 
 const optionOf = (person: PersonSummary): ComboboxOption => ({
   id: person.stream,
   label: `${person.name} ${person.surname}`,
-  sub: person.codiceFiscale ?? 'codice fiscale assente',
+  sub: person.codiceFiscale ?? spoken('codice fiscale assente'),
 });
 
 export function PersonQuestion({ path, text, value, session }: KindProps) {

@@ -6,6 +6,7 @@ import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { SignatureField, type SignatureGiven } from '../../../ui/signature-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { aroundWords as around } from '../around.it.ts';
 import { useNames } from '../names.ts';
 import { clearing, type KindProps } from './field-props.ts';
 
@@ -36,8 +37,18 @@ export function SignatureQuestion({ path, text, value, meta, session }: KindProp
 }
 
 const SEEN = [
-  { value: 'originale', label: 'Visto in originale' },
-  { value: 'copia', label: 'Vista una copia' },
+  {
+    value: 'originale',
+    get label() {
+      return around('seenOriginal');
+    },
+  },
+  {
+    value: 'copia',
+    get label() {
+      return around('seenCopy');
+    },
+  },
 ] as const;
 
 /** Which paper was seen: its image is not kept. The words count once how it was seen is said. */
@@ -52,7 +63,7 @@ export function SeenDocumentQuestion(props: KindProps) {
         <div className="stack">
           <TextField
             id={`${id}-label`}
-            label="Quale documento?"
+            label={around('whichDocument')}
             value={label}
             maxLength={200}
             onChange={(words) =>
@@ -65,7 +76,7 @@ export function SeenDocumentQuestion(props: KindProps) {
           />
           <ChoiceField
             id={`${id}-seen`}
-            label="Come l’ha visto?"
+            label={around('howSeen')}
             {...clearing(props)}
             options={SEEN}
             value={known?.seen ?? null}

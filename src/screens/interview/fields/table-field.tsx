@@ -1,5 +1,6 @@
+import { spoken } from '../../../i18n/language.ts';
+import { lazy, Suspense } from 'react';
 import { rowsOf, type TableRow } from '../../../interview/answers.ts';
-import { formatAnswer } from '../../../interview/format-answer.ts';
 import { isOptional, metaOf } from '../../../interview/question.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { RecordList } from '../../../ui/record-list.tsx';
@@ -8,6 +9,7 @@ import { useDesk } from '../../desk.tsx';
 import { newRowId } from '../interview-commands.ts';
 import { useNames } from '../names.ts';
 import type { KindProps } from './field-props.ts';
+import { rowName } from './row-name.ts';
 
 /** More columns than these don't fit a line: each row is opened by its name. */
 const MOST_IN_LINE = 5;
@@ -31,10 +33,18 @@ export function TableQuestion(props: KindProps) {
     rows,
     rowId: ({ row }: TableRow) => row,
     newRow: () => ({ row: newRowId(desk) }),
-    addLabel: 'Aggiungi una riga',
+    addLabel: spoken('Aggiungi una riga'),
     onChange: change,
   };
-  if (columns.length <= MOST_IN_LINE) return <TableEditor {...table} />;
+  const picture = <TablePicture {...props} rows={rows} />;
+  if (columns.length <= MOST_IN_LINE) {
+    return (
+      <>
+        {picture}
+        <TableEditor {...table} />
+      </>
+    );
+  }
   const copy = ({ row: _row, ...cells }: TableRow) => {
     const copied = newRowId(desk);
     for (const [column, cell] of Object.entries(cells)) {
@@ -42,11 +52,26 @@ export function TableQuestion(props: KindProps) {
     }
   };
   return (
-    <RecordList
-      {...table}
-      rowName={rowName}
-      onCopy={meta.rowTitle === undefined ? undefined : copy}
-    />
+    <>
+      {picture}
+      <RecordList
+        {...table}
+        rowName={rowName}
+        onCopy={meta.rowTitle === undefined ? undefined : copy}
+      />
+    </>
+  );
+}
+
+const DrawnRows = lazy(async () => ({ default: (await import('./drawn-rows.tsx')).DrawnRows }));
+
+/** The rows in a picture, for the tables that say so; it comes after the rows, never before them. */
+function TablePicture(props: KindProps & { readonly rows: readonly TableRow[] }) {
+  if (props.meta.drawn === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <DrawnRows {...props} drawn={props.meta.drawn} />
+    </Suspense>
   );
 }
 
@@ -86,21 +111,16 @@ const columnsOf = ({
     };
   });
 
-/** What a closed row is called: its first words, or those that the table names. */
+/** What a closed row is called, with what is on its way to disk. */
 function useRowName({ path, meta, words, session }: KindProps) {
   const names = useNames();
-  const columns = Object.entries(meta.columns ?? {});
-  const wanted = meta.rowTitle ?? columns.slice(0, 3).map(([column]) => column);
-  return ({ row, ...cells }: TableRow): string =>
-    wanted
-      .flatMap((column) => {
-        const schema = meta.columns?.[column];
-        const value = session.pending.get(`${path}#${row}.${column}`) ?? cells[column];
-        if (schema === undefined || value === undefined || value === null) return [];
-        const cellWords = words.columns?.[column] ?? { label: column };
-        return [formatAnswer({ value, meta: metaOf(schema), words: cellWords, names })];
-      })
-      .join(' · ');
+  return ({ row, ...cells }: TableRow): string => {
+    const shown: Record<string, unknown> = {};
+    for (const column of Object.keys(meta.columns ?? {})) {
+      shown[column] = session.pending.get(`${path}#${row}.${column}`) ?? cells[column];
+    }
+    return rowName({ meta, words, names }, { ...shown, row });
+  };
 }
 
 /** A row just added, copied or taken away shows at once. */
