@@ -2,6 +2,7 @@ import type { PrestazioneSummary } from '../../domain/summary.ts';
 import { findService, getService } from '../../lep/catalogue.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Pill } from '../../ui/pill.tsx';
 import { Row } from '../../ui/row-list.tsx';
 import { ServiceBadge } from '../../ui/service-badge.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -10,6 +11,7 @@ import { closedWord, isInHand, isOver, lifeOf } from '../prestazione-life.ts';
 import { personHref, prestazioneHref } from '../prestazione-start.ts';
 import { serviceShortName } from '../service-names.it.ts';
 import { nameOf } from '../stream-title.ts';
+import { useWho } from '../who.ts';
 import { agendaWords as words } from './agenda.it.ts';
 import type { Appointment } from './appointments.ts';
 import type { Start } from '../use-start.ts';
@@ -19,11 +21,17 @@ export interface AppointmentRowProps {
   readonly start: Start;
   /** The “now” line under this row: `10:42`. */
   readonly now?: string | undefined;
+  /** Somebody else is booked at the same time. */
+  readonly isDoubled?: boolean | undefined;
+  /** Opens what can be done with the appointment itself: moving it, its outcome. */
+  readonly onManage?: ((id: string) => void) | undefined;
 }
 
 /** Time, service, person, and the next right action: *Avvia* or *Riprendi*. */
-export function AppointmentRow({ appointment, start, now }: AppointmentRowProps) {
-  const { prestazione, service, time, place } = appointment;
+export function AppointmentRow(props: AppointmentRowProps) {
+  const { appointment, start, now, isDoubled = false, onManage } = props;
+  const { prestazione, service, time, place, outcome } = appointment;
+  const who = useWho();
   const index = useLive(useDesk().people);
   const name = nameOf(index, prestazione.person);
   const isCurrent = isInHand(prestazione) && lifeOf(prestazione) !== 'aperta';
@@ -36,13 +44,60 @@ export function AppointmentRow({ appointment, start, now }: AppointmentRowProps)
         </>
       }
       title={name}
-      sub={[serviceShortName(service), place].filter(Boolean).join(' · ')}
+      sub={[
+        serviceShortName(service),
+        appointment.operator !== null && who(appointment.operator),
+        place,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       href={prestazione.person === null ? undefined : personHref(prestazione.person)}
-      end={<AppointmentEnd prestazione={prestazione} start={start} name={name} />}
+      end={
+        <>
+          <States appointment={appointment} isDoubled={isDoubled} />
+          {(outcome === null || outcome === 'P') && (
+            <AppointmentEnd prestazione={prestazione} start={start} name={name} />
+          )}
+          {onManage && (
+            <Button kind="quiet" onPress={() => onManage(appointment.id)}>
+              {words('manage')}
+              <VisuallyHidden>{words('withPerson', { name })}</VisuallyHidden>
+            </Button>
+          )}
+        </>
+      }
       isCurrent={isCurrent}
-      isFaded={isOver(prestazione)}
+      isFaded={isOver(prestazione) || (outcome !== null && outcome !== 'P')}
       now={now}
     />
+  );
+}
+
+const OUTCOME_TONES = { P: 'ok', AG: 'neutral', AI: 'att', AN: 'neutral' } as const;
+
+/** What is to be known before opening it: its outcome, or two bookings on one slot. */
+function States({
+  appointment: { outcome, isDisputed },
+  isDoubled,
+}: Pick<AppointmentRowProps, 'appointment'> & { readonly isDoubled: boolean }) {
+  return (
+    <>
+      {isDoubled && (
+        <Pill tone="att" icon="flag">
+          {words('doubled')}
+        </Pill>
+      )}
+      {isDisputed && (
+        <Pill tone="att" icon="flag">
+          {words('disputed')}
+        </Pill>
+      )}
+      {outcome !== null && (
+        <Pill tone={OUTCOME_TONES[outcome]} icon={outcome === 'P' ? 'check' : 'close'}>
+          {words(`outcome${outcome}`)}
+        </Pill>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getService } from '../../lep/catalogue.ts';
+import { spoken } from '../../i18n/language.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { sapEventNames } from '../../domain/sap-event.ts';
 import type { DocumentEntry } from '../../domain/stream-state.ts';
@@ -15,6 +16,7 @@ import { usePerson } from '../office-records.ts';
 import { documentName } from '../service-names.it.ts';
 import { personHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
+import { aroundWords as around } from './around.it.ts';
 import { documentHref } from './document-address.ts';
 import { documentWords as words } from './document.it.ts';
 import { DocumentsOfInterview } from './documents-of-interview.tsx';
@@ -36,22 +38,17 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
       slim={slim}
       banner={banner}
       header={{
-        back: { label: person === null ? 'Oggi' : 'Fascicolo', onPress: () => navigate(home) },
-        title: getService(definition.service).entry.title,
-        person: known === undefined ? 'Persona non identificata' : `${known.name} ${known.surname}`,
+        back: { label: around(person === null ? 'today' : 'file'), onPress: () => navigate(home) },
+        title: spoken(getService(definition.service).entry.title),
+        person: known === undefined ? around('unidentified') : `${known.name} ${known.surname}`,
         end: <Saving />,
       }}
     >
-      <StepHeading
-        title={end?.event === '10' ? 'Prestazione conclusa' : 'Prestazione chiusa prima della fine'}
-        takesFocus
-      />
+      <StepHeading title={around(end?.event === '10' ? 'concluded' : 'closedEarly')} takesFocus />
       <div className="stack">
         {changed > 0 && (
-          <Alert tone="att" title="Modificato dopo la chiusura.">
-            {changed === 1
-              ? 'È arrivata una risposta che il documento non aveva visto.'
-              : `Sono arrivate ${changed} risposte che il documento non aveva visto.`}
+          <Alert tone="att" title={around('changedAfter')}>
+            {around('unseen', { n: changed })}
           </Alert>
         )}
         <div className="btn-group">
@@ -65,7 +62,7 @@ export function ConcludedView({ prestazione }: { readonly prestazione: Prestazio
             </LinkButton>
           )}
           <LinkButton href={home}>
-            {person === null ? 'Torna a Oggi' : 'Torna al fascicolo'}
+            {around(person === null ? 'backToToday' : 'backToFile')}
           </LinkButton>
         </div>
         <DocumentsOfInterview prestazione={prestazione} isOpen={false} />
@@ -86,22 +83,22 @@ function InBrief({ prestazione }: { readonly prestazione: Prestazione }) {
   const end = closingOf(state);
   const main = mainDocument(prestazione);
   return (
-    <Panel title="In breve">
+    <Panel title={around('inBrief')}>
       <DescriptionList
         items={[
           {
-            label: 'Evento SAP',
-            value: end === undefined ? '' : `${end.event}, ${sapEventNames[end.event]}`,
+            label: around('sapEvent'),
+            value: end === undefined ? '' : `${end.event}, ${spoken(sapEventNames[end.event])}`,
           },
           {
-            label: 'Codice SAP',
-            value: end?.sap ?? 'nessuno: la persona è anonima o si è informata da sola',
+            label: around('sapCode'),
+            value: end?.sap ?? around('noSapCode'),
           },
           {
-            label: 'Data',
+            label: around('date'),
             value: end !== undefined && isIsoDate(end.date) ? formatDate(end.date) : '',
           },
-          { label: 'Documento', value: main?.number ?? 'nessuno' },
+          { label: around('document'), value: main?.number ?? around('none') },
         ]}
       />
     </Panel>

@@ -1,51 +1,60 @@
+import { spokenAll } from '../../i18n/language.ts';
+import { translator } from '../../i18n/messages.ts';
 import { unreachable } from '../../kernel/unreachable.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import type { AnswerFault } from '../../interview/check-answer.ts';
 import { textFormats, type TextFormat } from '../../interview/text-formats.ts';
 import type { FieldError } from '../../ui/field.tsx';
 
-const exampleOf = (format: TextFormat): string => `Per esempio: ${textFormats[format].example}.`;
+const words = translator({
+  example: 'Per esempio: {example}.',
+  tooLong: 'Il testo è troppo lungo: al massimo {max} caratteri.',
+  outOfRange: 'Il numero deve stare tra {min} e {max}.',
+  answersMissing: { one: 'Manca una risposta.', other: 'Mancano {n} risposte.' },
+  activitiesMissing: { one: 'Manca un’informazione.', other: 'Mancano {n} informazioni.' },
+});
 
-const formatWords: Readonly<Record<TextFormat, FieldError>> = {
-  cap: { what: 'Il CAP ha cinque cifre.', todo: exampleOf('cap') },
+const exampleOf = (format: TextFormat): string =>
+  words('example', { example: textFormats[format].example });
+
+const formatWords: Readonly<Record<TextFormat, { readonly what: string }>> = {
+  cap: { what: 'Il CAP ha cinque cifre.' },
   ente: {
     what: 'Il codice dell’ente ha 11 caratteri: lettera, tre cifre, lettera, sei cifre.',
-    todo: exampleOf('ente'),
   },
   fiscalCode: {
     what: 'Il codice fiscale ha 16 caratteri, oppure 11 cifre.',
-    todo: exampleOf('fiscalCode'),
   },
   profilingIndex: {
     what: 'L’indice è un numero tra 0 e 1, con al massimo quattro decimali.',
-    todo: exampleOf('profilingIndex'),
   },
-  year: { what: 'L’anno ha quattro cifre.', todo: exampleOf('year') },
-  ateco: { what: 'Il codice ATECO ha da due a sei cifre.', todo: exampleOf('ateco') },
+  year: { what: 'L’anno ha quattro cifre.' },
+  ateco: { what: 'Il codice ATECO ha da due a sei cifre.' },
   contract: {
     what: 'Il codice del contratto è una lettera e due coppie di cifre.',
-    todo: exampleOf('contract'),
   },
-  province: { what: 'La provincia si scrive con due lettere.', todo: exampleOf('province') },
-  phone: { what: 'Il numero ha da 6 a 15 cifre.', todo: exampleOf('phone') },
-  email: { what: 'Non è un indirizzo e-mail.', todo: exampleOf('email') },
+  province: { what: 'La provincia si scrive con due lettere.' },
+  phone: { what: 'Il numero ha da 6 a 15 cifre.' },
+  email: { what: 'Non è un indirizzo e-mail.' },
 };
 
-/** What is wrong with an answer and what to do, in plain Italian. */
-export function faultWords(fault: AnswerFault): FieldError {
+/** What is wrong with an answer and what to do. */
+export const faultWords = (fault: AnswerFault): FieldError => spokenAll(italianFault(fault));
+
+function italianFault(fault: AnswerFault): FieldError {
   switch (fault.kind) {
     case 'missing':
       return { what: 'Manca la risposta.' };
     case 'future':
       return { what: 'Questo giorno non è ancora arrivato.', todo: 'Controlli la data.' };
     case 'tooLong':
-      return { what: `Il testo è troppo lungo: al massimo ${fault.max} caratteri.` };
+      return { what: words('tooLong', { max: fault.max }) };
     case 'outOfRange':
-      return { what: `Il numero deve stare tra ${fault.min} e ${fault.max}.` };
+      return { what: words('outOfRange', { min: fault.min, max: fault.max }) };
     case 'malformed':
       return { what: 'La risposta non è leggibile.', todo: 'La scelga o la scriva di nuovo.' };
     case 'wrongFormat':
-      return formatWords[fault.format];
+      return { ...formatWords[fault.format], todo: exampleOf(fault.format) };
     case 'changedSinceSigned':
       return {
         what: 'Le risposte sono cambiate dopo la firma.',
@@ -53,15 +62,12 @@ export function faultWords(fault: AnswerFault): FieldError {
       };
     case 'judgementsLeft':
       return {
-        what: fault.left === 1 ? 'Manca una risposta.' : `Mancano ${fault.left} risposte.`,
+        what: words('answersMissing', { n: fault.left }),
         todo: 'Se non se ne è parlato, scelga «non rilevato».',
       };
     case 'activitiesLeft':
       return {
-        what:
-          fault.left.length === 1
-            ? 'Manca un’informazione.'
-            : `Mancano ${fault.left.length} informazioni.`,
+        what: words('activitiesMissing', { n: fault.left.length }),
         todo: 'Per ciascuna: svolta, o non applicabile con il motivo.',
       };
     case 'reasonMissing':
@@ -73,11 +79,15 @@ export function faultWords(fault: AnswerFault): FieldError {
   }
 }
 
-/** Why something could not be saved, and what was kept. */
-export function saveErrorWords(error: SaveError): {
+interface Told {
   readonly title: string;
   readonly text: string;
-} {
+}
+
+/** Why something could not be saved, and what was kept. */
+export const saveErrorWords = (error: SaveError): Told => spokenAll(italianSaveError(error));
+
+function italianSaveError(error: SaveError): Told {
   switch (error.kind) {
     case 'diskFull':
       return {

@@ -1,37 +1,32 @@
 import { useEffect } from 'react';
-import { focusField } from '../../ui/focus-field.ts';
 import { useLatest } from '../latest.ts';
-import type { InterviewSession } from './interview-session.ts';
+import { commandFor, type CommandContext } from './screen-commands.ts';
 
-interface Keys {
-  readonly session: InterviewSession;
-  readonly next: () => void;
-}
-
-/** Ctrl+Invio goes on, Alt+↓ and Alt+↑ walk the questions. */
-export function useInterviewKeys(keys: Keys): void {
-  const latest = useLatest(keys);
+/** The keyboard as a view of the commands. A sheet or a dialog that is open keeps its own keys. */
+export function useInterviewKeys(context: CommandContext): void {
+  const latest = useLatest(context);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { session, next } = latest();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        next();
-      }
-      if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-        event.preventDefault();
-        walk(session, event.key === 'ArrowDown' ? 1 : -1);
-      }
+    const listen = (hearsWritten: boolean) => (event: KeyboardEvent) => {
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      const command = commandFor(event, latest(), isTyping(event.target));
+      if (command === undefined || (command.isWritten === true) !== hearsWritten) return;
+      event.preventDefault();
+      command.run(latest());
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // `?` is heard on its way down, before the office's own help; the others after the fields.
+    const onWayDown = listen(true);
+    const onWayUp = listen(false);
+    document.addEventListener('keydown', onWayDown, true);
+    document.addEventListener('keydown', onWayUp);
+    return () => {
+      document.removeEventListener('keydown', onWayDown, true);
+      document.removeEventListener('keydown', onWayUp);
+    };
   }, [latest]);
 }
 
-function walk({ step }: InterviewSession, by: 1 | -1): void {
-  const paths = step?.questions.map(({ path }) => path) ?? [];
-  const here = document.activeElement?.closest('[data-question]')?.getAttribute('data-question');
-  const index = here === null || here === undefined ? -1 : paths.indexOf(here);
-  const target = paths[index === -1 && by === -1 ? paths.length - 1 : index + by];
-  if (target !== undefined) focusField(target);
-}
+const TYPED =
+  'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches(TYPED);

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { getService } from '../../lep/catalogue.ts';
+import { spoken, spokenAll, spokenLanguage } from '../../i18n/language.ts';
 import type { StreamId } from '../../domain/ids.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FocusFrame } from '../../ui/focus-frame.tsx';
@@ -11,16 +12,21 @@ import { usePerson } from '../office-records.ts';
 import { personHref } from '../prestazione-start.ts';
 import { Saving, useDemoBanner, useSlimHeader } from '../shell/office-shell.tsx';
 import { SaveErrorAlert } from '../save-error-alert.tsx';
+import { aroundWords as around } from './around.it.ts';
 import { ConcludedView } from './concluded-view.tsx';
 import { readOnly, SeatBanner, Seated, useEditorSeat, type Seat } from './editor-seat.tsx';
 import { useInterviewSession, type InterviewSession } from './interview-session.ts';
 import { useKnownSide } from './known-side.tsx';
-import { REVIEW } from './position.ts';
 import { closingOf, usePrestazione, type Prestazione } from './prestazione.ts';
 import { ReviewStep } from './review-step.tsx';
 import { StepForm } from './step-form.tsx';
 import { stepItems } from './step-items.ts';
 import { useInterviewKeys } from './interview-keys.ts';
+import type { CommandContext, InterviewTool } from './screen-commands.ts';
+import { PausedAlert, SideTools } from './side-tools.tsx';
+import { toolWords } from './tools.it.ts';
+
+const ToolSheet = lazy(async () => ({ default: (await import('./tool-sheets.tsx')).ToolSheet }));
 
 /** `/prestazioni/:id`: the interview of one prestazione, or what it came to. */
 export function InterviewScreen({ stream }: { readonly stream: StreamId }) {
@@ -29,11 +35,14 @@ export function InterviewScreen({ stream }: { readonly stream: StreamId }) {
     case 'loading':
       return null;
     case 'missing':
-      return <NoInterview words="Questa prestazione non è su questo dispositivo." />;
+      return <NoInterview words={around('notHere')} />;
     case 'notDeliverable':
       return (
         <NoInterview
-          words={`Il servizio ${reading.service}, ${getService(reading.service).entry.title}, non si può ancora erogare qui. La proposta resta nel percorso della persona.`}
+          words={around('notDeliverable', {
+            service: reading.service,
+            title: spoken(getService(reading.service).entry.title),
+          })}
         />
       );
     case 'ready':
@@ -48,12 +57,14 @@ function NoInterview({ words }: { readonly words: string }) {
     <FocusFrame
       slim={slim}
       header={{
-        back: { label: 'Oggi', onPress: () => navigate('/') },
-        title: 'Prestazione',
+        back: { label: around('today'), onPress: () => navigate('/') },
+        title: around('prestazione'),
         end: <Saving />,
       }}
     >
-      <EmptyState action={<LinkButton href="/">Torna a Oggi</LinkButton>}>{words}</EmptyState>
+      <EmptyState action={<LinkButton href="/">{around('backToToday')}</LinkButton>}>
+        {words}
+      </EmptyState>
     </FocusFrame>
   );
 }
@@ -89,41 +100,34 @@ function OpenInterview({
   const { prestazione, step } = session;
   const slim = useSlimHeader();
   const banner = useDemoBanner();
-  const side = useKnownSide(prestazione);
   const leave = useLeave(prestazione);
   const next = useNext(session);
+  const { context, sheet } = useTools({ session, next: next.onPress, leave, seat });
+  const side = useKnownSide(prestazione, <SideTools context={context} />);
   const person = usePerson(prestazione.person);
-  const name =
-    person === undefined ? 'Persona non identificata' : `${person.name} ${person.surname}`;
-  useInterviewKeys({ session, next: next.onPress });
+  const name = person === undefined ? around('unidentified') : `${person.name} ${person.surname}`;
   useTopOfStep(step?.id);
   return (
     <FocusFrame
       slim={slim}
       banner={banner}
       header={{
-        back: { label: prestazione.person === null ? 'Oggi' : 'Fascicolo', onPress: leave },
-        title: getService(prestazione.definition.service).entry.title,
+        back: { label: around(prestazione.person === null ? 'today' : 'file'), onPress: leave },
+        title: spoken(getService(prestazione.definition.service).entry.title),
         person: name,
         end: <Saving />,
       }}
-      stepper={{ title: 'Passi del colloquio', steps: stepItems(session), onOpen: session.open }}
+      stepper={{ title: around('steps'), steps: stepItems(session), onOpen: session.open }}
       side={side}
       toolbar={{
         onBack: session.back ?? undefined,
         onSuspend: leave,
-        middle: (
-          <KeyboardHints
-            hints={[
-              { keys: ['Alt', '↓'], words: 'prossima domanda' },
-              { keys: ['Ctrl', 'Invio'], words: 'avanti' },
-            ]}
-          />
-        ),
+        middle: <KeyboardHints hints={HINTS} />,
         next,
       }}
     >
       <SeatBanner seat={seat} />
+      <PausedAlert prestazione={prestazione} />
       <SaveErrorAlert error={session.saveError} />
       <Seated seat={seat}>
         {step === null ? (
@@ -132,8 +136,52 @@ function OpenInterview({
           <StepForm key={step.id} step={step} session={session} />
         )}
       </Seated>
+      {sheet}
     </FocusFrame>
   );
+}
+
+const HINTS = [
+  {
+    keys: ['Alt', '↓'],
+    get words() {
+      return toolWords('questionAfter');
+    },
+  },
+  {
+    keys: ['Ctrl', 'Invio'],
+    get words() {
+      return toolWords('goesOn');
+    },
+  },
+  {
+    keys: ['?'],
+    get words() {
+      return toolWords('commands');
+    },
+  },
+];
+
+type Tools = Pick<CommandContext, 'session' | 'next' | 'leave'> & { readonly seat: Seat };
+
+/** The commands, by keyboard and by hand, and the sheet that one of them opened. */
+function useTools({ session, next, leave, seat }: Tools) {
+  const [tool, openTool] = useState<InterviewTool | null>(null);
+  const context: CommandContext = {
+    session,
+    next,
+    leave,
+    openTool,
+    print: () => globalThis.print(),
+    isReader: seat.role !== 'editor',
+  };
+  useInterviewKeys(context);
+  const sheet = tool !== null && (
+    <Suspense>
+      <ToolSheet tool={tool} context={context} onClose={() => openTool(null)} />
+    </Suspense>
+  );
+  return { context, sheet };
 }
 
 /** A new step begins at its title. */
@@ -150,6 +198,10 @@ function useLeave({ person }: Prestazione): () => void {
   const navigate = useNavigate();
   return () => navigate(person === null ? '/' : personHref(person));
 }
+
+/** German writes its nouns with a capital. */
+const lowered = (title: string | undefined): string | undefined =>
+  spokenLanguage() === 'de' ? title : title?.toLowerCase();
 
 /** *Avanti*, with its object; on the review page *Concludi*. One effect, however often it is pressed. */
 function useNext(session: InterviewSession): ToolbarNext {
@@ -172,10 +224,10 @@ function useNext(session: InterviewSession): ToolbarNext {
   const { view } = session.prestazione;
   if (session.step === null) {
     return {
-      label: 'Concludi',
-      shortLabel: 'Concludi',
+      label: around('conclude'),
+      shortLabel: around('conclude'),
       busy: isBusy,
-      disabledReason: view.obstacles.length === 0 ? undefined : 'Manca ancora qualcosa',
+      disabledReason: view.obstacles.length === 0 ? undefined : around('somethingMissing'),
       onPress: () =>
         void once(async () => {
           await session.conclude();
@@ -183,13 +235,13 @@ function useNext(session: InterviewSession): ToolbarNext {
     };
   }
   const index = view.steps.indexOf(session.step);
-  const following = view.steps[index + 1]?.words;
-  const object = following?.short ?? following?.title.toLowerCase() ?? REVIEW;
+  const following = spokenAll(view.steps[index + 1]?.words);
+  const object = following?.short ?? lowered(following?.title) ?? around('toReview');
   const isFirst =
     index === 0 && !session.prestazione.state.events.some(({ event }) => event === '02');
   return {
-    label: isFirst ? `Inizia: ${object}` : `Avanti: ${object}`,
-    ...(isFirst ? { shortLabel: 'Inizia' } : {}),
+    label: around(isFirst ? 'begin' : 'goOn', { step: object }),
+    ...(isFirst ? { shortLabel: around('beginShort') } : {}),
     busy: isBusy,
     onPress: () =>
       void once(async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { aroundWords as words } from './around.it.ts';
 import type { InterviewSession } from './interview-session.ts';
 
 /** The person left midway (a.md §0.5): event 05, what was answered stays, no document comes out. */
@@ -17,22 +18,22 @@ export function LeaveEarly({ session }: { readonly session: InterviewSession }) 
   return (
     <Alert
       tone="info"
-      title="La persona se n’è andata?"
+      title={words('left')}
       action={
         <Button kind="quiet" aria-haspopup="dialog" onPress={() => setOpen(true)}>
-          Chiudi prima della fine
+          {words('closeEarly')}
         </Button>
       }
     >
-      Il colloquio può restare aperto e riprendere un altro giorno.
+      {words('canStayOpen')}
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        title="Chiudere prima della fine?"
-        closeLabel="Torno al colloquio"
-        action={{ label: 'Chiudi la prestazione', busy: isBusy, onPress: () => void close() }}
+        title={words('closeEarlyTitle')}
+        closeLabel={words('backToInterview')}
+        action={{ label: words('closePrestazione'), busy: isBusy, onPress: () => void close() }}
       >
-        Le risposte date restano nel fascicolo. L’evento è 05, abbandono. Non esce nessun documento.
+        {words('closeEarlyText')}
       </Dialog>
     </Alert>
   );

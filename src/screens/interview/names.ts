@@ -3,6 +3,7 @@ import { StreamId } from '../../domain/ids.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Names } from '../../interview/format-answer.ts';
 import { isIsoDate } from '../../kernel/iso-date.ts';
+import { aroundWords as around } from './around.it.ts';
 import { useDesk, useLive } from '../desk.tsx';
 import { usePlaceName } from '../places.ts';
 
@@ -17,9 +18,7 @@ export function useNames(): Names {
       person: (stream) => {
         const id = StreamId.safeParse(stream);
         const person = id.success ? index?.get(id.data) : undefined;
-        return person === undefined
-          ? 'Persona non identificata'
-          : `${person.name} ${person.surname}`;
+        return person === undefined ? around('unidentified') : `${person.name} ${person.surname}`;
       },
     }),
     [place, index],

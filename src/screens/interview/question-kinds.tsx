@@ -24,6 +24,7 @@ import {
   SkillQuestion,
 } from './fields/looked-up-fields.tsx';
 import { OfficeChoiceQuestion } from './fields/office-choice-field.tsx';
+import { PickedRowsQuestion } from './fields/picked-rows-field.tsx';
 import { SeenDocumentQuestion, SignatureQuestion } from './fields/signed-fields.tsx';
 import { TableQuestion } from './fields/table-field.tsx';
 import {
@@ -54,6 +55,7 @@ const fields: Readonly<Record<QuestionKind, ComponentType<KindProps>>> = {
   birthplace: BirthplaceQuestion,
   profession: ProfessionQuestion,
   skill: SkillQuestion,
+  pickedRows: PickedRowsQuestion,
   seenDocument: SeenDocumentQuestion,
   signature: SignatureQuestion,
   instrument: InstrumentQuestion,

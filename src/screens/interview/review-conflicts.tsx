@@ -1,12 +1,13 @@
-import { openConflicts } from '../../domain/stream-state.ts';
+import { openConflicts, type Register } from '../../domain/stream-state.ts';
 import { answersOf, parsePath } from '../../interview/answers.ts';
-import { formatAnswer } from '../../interview/format-answer.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ConflictCard } from '../review/conflict-card.tsx';
 import { previousAnswer } from '../review/previous-answer.ts';
-import { findQuestion, readQuestion } from '../review/question-reading.ts';
+import { findQuestion, readQuestion, type QuestionReading } from '../review/question-reading.ts';
+import { aroundWords as around } from './around.it.ts';
+import { readAnswer } from './read-answer.ts';
 import { useNames } from './names.ts';
 import type { Prestazione } from './prestazione.ts';
 
@@ -25,25 +26,60 @@ const isAsked = ({ view }: Prestazione, path: string): boolean =>
  * otherwise wait in *Da rivedere* with no way there from the interview.
  */
 export function ReviewConflicts({ prestazione }: OfPrestazione) {
-  const { state, facts, definition, stream, person } = prestazione;
+  const { state, definition } = prestazione;
   const names = useNames();
-  const apart = openConflicts(state);
-  return apart.map(([path, register]) => {
+  return openConflicts(state).map(([path, register]) => {
     const reading = readQuestion(definition, path, names);
-    const meta = isAsked(prestazione, path) ? reading.step : 'non più richiesta';
+    const meta = isAsked(prestazione, path) ? reading.step : around('noMoreAsked');
     return (
       <Panel key={path} title={reading.label} meta={meta ?? undefined}>
-        <ConflictCard
-          stream={stream}
-          path={path}
-          person={person}
-          register={register}
-          previous={previousAnswer(facts, path, register)}
-          reading={reading}
-        />
+        <Conflict {...{ prestazione, path, register, reading }} />
       </Panel>
     );
   });
+}
+
+/** The same at the question itself, cells of its table included: where the answer is, it is decided. */
+export function QuestionConflicts({
+  prestazione,
+  path,
+}: OfPrestazione & { readonly path: string }) {
+  const { state, definition } = prestazione;
+  const names = useNames();
+  return openConflicts(state)
+    .filter(([one]) => questionOf(one) === path)
+    .map(([one, register]) => {
+      const reading = readQuestion(definition, one, names);
+      return (
+        <section key={one} className="question-conflict" aria-label={reading.label}>
+          <Alert tone="att" title={around('twoAnswers')}>
+            {one === path ? '' : `${reading.label}. `}
+            {around('chooseOne')}
+          </Alert>
+          <Conflict {...{ prestazione, path: one, register, reading }} />
+        </section>
+      );
+    });
+}
+
+interface ConflictProps extends OfPrestazione {
+  readonly path: string;
+  readonly register: Register;
+  readonly reading: QuestionReading;
+}
+
+function Conflict({ prestazione, path, register, reading }: ConflictProps) {
+  const { facts, stream, person } = prestazione;
+  return (
+    <ConflictCard
+      stream={stream}
+      path={path}
+      person={person}
+      register={register}
+      previous={previousAnswer(facts, path, register)}
+      reading={reading}
+    />
+  );
 }
 
 /** Answers to what is no longer asked: kept and shown, left out of the document. */
@@ -56,18 +92,14 @@ export function NoLongerAsked({ prestazione }: OfPrestazione) {
     const found = findQuestion(definition, path);
     if (found === null) return [];
     const { meta, words } = found;
-    const value = formatAnswer({ value: given[step]?.[question], meta, words, names });
+    const value = readAnswer({ value: given[step]?.[question], meta, words, names });
     return [{ label: words.label, value, source: ` ${found.step}` }];
   });
   if (items.length === 0) return null;
   return (
-    <Panel title="Non più richieste">
+    <Panel title={around('noLongerAsked')}>
       <div className="stack">
-        <Alert tone="info">
-          {items.length === 1
-            ? 'Questa risposta è conservata, ma non va nel documento.'
-            : 'Queste risposte sono conservate, ma non vanno nel documento.'}
-        </Alert>
+        <Alert tone="info">{around('keptAside', { n: items.length })}</Alert>
         <DescriptionList items={items} />
       </div>
     </Panel>

@@ -1,15 +1,21 @@
-import { formatAnswer, type Names } from '../../interview/format-answer.ts';
+import { spoken, spokenAll } from '../../i18n/language.ts';
+import type { Names } from '../../interview/format-answer.ts';
 import type { Obstacle, StepView } from '../../interview/interview.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { getService } from '../../lep/catalogue.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { StepHeading } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { DocumentsOfInterview } from './documents-of-interview.tsx';
+import { aroundWords as around } from './around.it.ts';
 import { faultWords } from './faults.it.ts';
 import { useNames } from './names.ts';
 import type { InterviewSession } from './interview-session.ts';
+import { readAnswer } from './read-answer.ts';
 import { LeaveEarly } from './leave-early.tsx';
+import { toolWords as words } from './tools.it.ts';
 import { NoLongerAsked, ReviewConflicts } from './review-conflicts.tsx';
 
 /** The review before *Concludi*: what is missing, with the way there; then every answer, by step. */
@@ -18,8 +24,14 @@ export function ReviewStep({ session }: { readonly session: InterviewSession }) 
   const names = useNames();
   return (
     <>
-      <StepHeading title="Riepilogo" takesFocus />
-      <div className="stack">
+      <PrintedHead session={session} />
+      <StepHeading title={around('review')} takesFocus />
+      <div className="stack review-printed">
+        <div className="btn-group">
+          <Button icon="print" onPress={() => globalThis.print()}>
+            {words('print')}
+          </Button>
+        </div>
         <Obstacles session={session} />
         <ReviewConflicts prestazione={session.prestazione} />
         {view.steps.map((step) => (
@@ -32,12 +44,31 @@ export function ReviewStep({ session }: { readonly session: InterviewSession }) 
   );
 }
 
+/** On paper alone: what it is, about whom, and that it proves nothing. */
+function PrintedHead({ session }: { readonly session: InterviewSession }) {
+  const { definition, known, person } = session.prestazione;
+  const names = useNames();
+  return (
+    <header className="print-only">
+      <h1>
+        {words('printTitle', { service: spoken(getService(definition.service).entry.title) })}
+      </h1>
+      <p>
+        {[known.place.office, person === null ? '' : names.person(person)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p>{words('printDraft', { day: formatDate(known.today) })}</p>
+    </header>
+  );
+}
+
 function Obstacles({ session }: { readonly session: InterviewSession }) {
   const { obstacles, steps } = session.prestazione.view;
   if (obstacles.length === 0) {
     return (
-      <Alert tone="ok" title="C’è tutto.">
-        Può concludere.
+      <Alert tone="ok" title={around('allThere')}>
+        {around('canConclude')}
       </Alert>
     );
   }
@@ -51,10 +82,10 @@ function Obstacles({ session }: { readonly session: InterviewSession }) {
         <Alert
           key={step.id}
           tone="att"
-          title={`${step.words.title}.`}
+          title={`${spokenAll(step.words).title}.`}
           action={
             <Button kind="quiet" onPress={() => session.open(step.id)}>
-              Completa
+              {around('complete')}
             </Button>
           }
         >
@@ -73,9 +104,9 @@ const hasBegun = ({ prestazione }: InterviewSession): boolean =>
 function obstacleWords(obstacle: Obstacle, step: StepView): string {
   switch (obstacle.kind) {
     case 'rule':
-      return obstacle.result.explanation;
+      return spoken(obstacle.result.explanation);
     case 'conflict':
-      return `${named(labelOf(step, obstacle.path))} due risposte diverse, da rivedere.`;
+      return `${named(labelOf(step, obstacle.path))} ${around('twoAnswersShort')}`;
     case 'question':
       return `${named(labelOf(step, obstacle.path))} ${faultWords(obstacle.fault).what}`;
   }
@@ -85,7 +116,7 @@ function obstacleWords(obstacle: Obstacle, step: StepView): string {
 const named = (label: string): string => (label.endsWith('?') ? label : `${label}:`);
 
 const labelOf = (step: StepView, path: string): string =>
-  step.questions.find((question) => question.path === path)?.words.label ?? path;
+  spokenAll(step.questions.find((question) => question.path === path)?.words)?.label ?? path;
 
 function StepReview({
   step,
@@ -99,20 +130,20 @@ function StepReview({
   const answered = step.questions.filter(({ value }) => value !== undefined);
   return (
     <Panel
-      title={step.words.title}
+      title={spokenAll(step.words).title}
       meta={
         <Button kind="quiet" onPress={() => onOpen(step.id)}>
-          Modifica
+          {around('edit')}
         </Button>
       }
     >
       {answered.length === 0 ? (
-        <p className="text-meta">Nessuna risposta.</p>
+        <p className="text-meta">{around('noAnswer')}</p>
       ) : (
         <DescriptionList
           items={answered.map(({ words, meta, value }) => ({
-            label: words.label,
-            value: formatAnswer({ value, meta, words, names }),
+            label: spokenAll(words).label,
+            value: readAnswer({ value, meta, words, names }),
           }))}
         />
       )}

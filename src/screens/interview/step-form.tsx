@@ -1,6 +1,7 @@
 import './interview.scss';
 import { Fragment, useEffect, useRef } from 'react';
 import { reasonPath, type QuestionView, type StepView } from '../../interview/interview.ts';
+import { spoken, spokenAll } from '../../i18n/language.ts';
 import { rowsAt } from '../../interview/answers.ts';
 import { shownValue } from '../../interview/table-offers.ts';
 import type { Proposal, RuleResult } from '../../interview/rule.ts';
@@ -9,9 +10,11 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { StepHeading } from '../../ui/page-header.tsx';
+import { aroundWords as wordsAround } from './around.it.ts';
 import { faultWords } from './faults.it.ts';
 import type { InterviewSession } from './interview-session.ts';
 import { QuestionKindField } from './question-kinds.tsx';
+import { QuestionConflicts } from './review-conflicts.tsx';
 
 interface StepFormProps {
   readonly step: StepView;
@@ -21,6 +24,7 @@ interface StepFormProps {
 /** One step: its title, what the rules found, its questions. */
 export function StepForm({ step, session }: StepFormProps) {
   const { field } = session;
+  const words = spokenAll(step.words);
   const returned = useRef(field);
   useEffect(() => {
     if (returned.current !== null) focusField(returned.current);
@@ -29,8 +33,8 @@ export function StepForm({ step, session }: StepFormProps) {
   return (
     <>
       <StepHeading
-        over={step.words.norm}
-        title={step.words.title}
+        over={words.norm}
+        title={words.title}
         lead={leadOf(step)}
         takesFocus={field === null}
       />
@@ -43,6 +47,7 @@ export function StepForm({ step, session }: StepFormProps) {
             onFocus={() => session.remember(question.path)}
           >
             <Question question={question} session={session} />
+            <QuestionConflicts path={question.path} prestazione={session.prestazione} />
           </div>
         ))}
       </div>
@@ -51,12 +56,10 @@ export function StepForm({ step, session }: StepFormProps) {
 }
 
 /** Answers already there come from the file or from the desk: *Avanti* confirms them. */
-function leadOf({ words, questions }: StepView): string | undefined {
+function leadOf({ words: italian, questions }: StepView): string | undefined {
   const isPrefilled = questions.some(({ suggested }) => suggested !== undefined);
-  const lead = [
-    words.lead,
-    isPrefilled ? 'Quello che è già compilato si conferma andando avanti.' : '',
-  ];
+  const words = spokenAll(italian);
+  const lead = [words.lead, isPrefilled ? wordsAround('prefilled') : ''];
   return lead.filter(Boolean).join(' ') || undefined;
 }
 
@@ -67,7 +70,8 @@ function Question({
   readonly question: QuestionView;
   readonly session: InterviewSession;
 }) {
-  const { path, meta, words, required, suggested, fault } = question;
+  const { path, meta, required, suggested, fault } = question;
+  const words = spokenAll(question.words);
   const pending = session.pending.has(path);
   const value = pending ? session.pending.get(path) : question.value;
   const waits =
@@ -112,10 +116,12 @@ function Findings({
             tone={TONES[found.level]}
             action={<Proposals proposals={found.proposes ?? []} session={session} />}
           >
-            {found.explanation}{' '}
+            {spoken(found.explanation)}{' '}
             <span className="text-meta">
               {found.norm}
-              {found.mark === 'M' && found.norm !== 'da verificare' ? ' · da verificare' : ''}
+              {found.mark === 'M' && found.norm !== 'da verificare'
+                ? ` · ${wordsAround('toVerify')}`
+                : ''}
             </span>
           </Alert>
           {found.level === 'motiva' && <Reason found={found} session={session} />}
@@ -137,8 +143,8 @@ function Reason({
   return (
     <TextField
       id={path}
-      label="Perché va avanti?"
-      hint="Serve un motivo scritto: resta nella pratica."
+      label={wordsAround('whyGoOn')}
+      hint={wordsAround('whyGoOnHint')}
       value={session.texts?.get(path) ?? found.reason ?? ''}
       maxLength={300}
       onChange={(text) => session.type(path, text, (words) => words.trim() || null)}
@@ -169,7 +175,7 @@ function Proposals({
           icon="plus"
           onPress={() => session.take(proposal)}
         >
-          Proponi {proposal.name ?? proposal.service}
+          {wordsAround('propose', { what: proposal.name ?? proposal.service })}
         </Button>
       ))}
     </div>

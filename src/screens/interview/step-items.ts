@@ -1,5 +1,7 @@
+import { spokenAll } from '../../i18n/language.ts';
 import type { StepView } from '../../interview/interview.ts';
 import type { StepItem } from '../../ui/stepper.tsx';
+import { aroundWords as words } from './around.it.ts';
 import type { InterviewSession } from './interview-session.ts';
 import { REVIEW } from './position.ts';
 
@@ -10,7 +12,7 @@ export function stepItems({ prestazione, step }: InterviewSession): readonly Ste
     const reason = one.status === 'toReview' ? reviewWords(one) : undefined;
     return {
       id: one.id,
-      label: one.words.title,
+      label: spokenAll(one.words).title,
       state: stateOf(one, step?.id === one.id),
       isReached: one.reachable,
       reason,
@@ -20,7 +22,7 @@ export function stepItems({ prestazione, step }: InterviewSession): readonly Ste
     ...items,
     {
       id: REVIEW,
-      label: 'Riepilogo',
+      label: words('review'),
       state: step === null ? 'current' : 'ahead',
       // It can be opened from the start: it says what is still missing.
       isReached: true,
@@ -38,5 +40,5 @@ function stateOf({ status, questions }: StepView, isCurrent: boolean): StepItem[
 
 function reviewWords({ questions }: StepView): string {
   const count = questions.filter(({ conflict }) => conflict).length;
-  return count === 1 ? '1 risposta da rivedere' : `${count} risposte da rivedere`;
+  return words('answersToReview', { n: count });
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newFact } from '../../domain/fact-types.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { FactId } from '../../domain/ids.ts';
@@ -12,6 +12,11 @@ import { show } from '../testing/show.tsx';
 import { TodayScreen } from './today-screen.tsx';
 
 configure({ asyncUtilTimeout: 10_000 }); // a busy machine
+beforeAll(async () => {
+  // Opened on demand: read once here, not inside a test's own time.
+  await import('../agenda/appointment-sheet.tsx');
+  await import('./snooze-sheet.tsx');
+}, 60_000);
 afterEach(cleanup);
 
 const panel = (name: string) => within(screen.getByRole('region', { name }));
@@ -82,13 +87,76 @@ describe('Oggi', () => {
     expect(desk.log.facts().filter(({ type }) => type === 'prestazioneOpened')).toHaveLength(4);
   });
 
-  it('proposals stand from the oldest, and what can’t be delivered here says so', async () => {
-    show(<TodayScreen />, (await office()).desk);
-    const rows = rowsOf('Proposte da avviare').map((row) => row.textContent);
+  it('one list: the most urgent first, each with what is due and one main action', async () => {
+    const { desk, chiara } = await office();
+    await desk.log.append(chiara, [
+      answer(chiara, { path: 'situazione.dataDid', value: '2026-10-20' }),
+    ]);
+    show(<TodayScreen />, desk);
+    await userEvent.click(screen.getByRole('radio', { name: /^Tutte/ }));
+    const rows = rowsOf('Scadenze').map((row) => row.textContent);
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toContain('G · Assegno di ricollocazione · proposta 16 nov');
-    expect(rows[0]).toContain('Non ancora disponibile qui');
-    expect(rows[1]).toContain('proposta ven 20');
+    expect(rows[0]).toContain('Patto di servizio da firmare entro il 19/11/2026');
+    expect(rows[0]).toContain('D.Lgs. 150/2015, art. 20');
+    expect(rows[0]).toContain('in ritardo di 4 giorni');
+    expect(rows[1]).toContain('Colloquio a metà');
+    expect(rows[1]).toContain('Riprendi: Chiara Benedetti');
+  });
+
+  it('the arrows walk from one main action to the next, Enter does it', async () => {
+    const { desk, chiara } = await office();
+    await desk.log.append(chiara, [
+      answer(chiara, { path: 'situazione.dataDid', value: '2026-10-20' }),
+    ]);
+    const { visited } = show(<TodayScreen />, desk);
+    panel('Scadenze').getByRole('button', { name: 'Avvia il patto: Chiara Benedetti' }).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('Riprendi: Chiara Benedetti');
+    await userEvent.keyboard('{ArrowUp}{ArrowDown}{Enter}');
+    expect(visited).toEqual([`/prestazioni/${prestazioneStream(2).slice(12)}`]);
+  });
+
+  it('an appointment gone by asks for its outcome; a no-show asks a person what follows', async () => {
+    const { desk, mario } = await office();
+    await walk(desk, 5, {
+      service: 'D',
+      person: mario,
+      events: [{ event: '01', date: '2026-11-10' }],
+      appointment: { date: '2026-11-20', time: '09:00' },
+    });
+    show(<TodayScreen />, desk);
+    const ask = await screen.findByRole('button', { name: 'Registra l’esito: Mario Rossi' });
+    await userEvent.click(ask);
+    await userEvent.click(await screen.findByRole('radio', { name: /Assente, non giustificato/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Registra' }));
+    expect(await screen.findByText(/Non parte niente da solo: decide lei/)).toBeTruthy();
+    expect(desk.log.facts().filter(({ type }) => type === 'noShowJudged')).toHaveLength(0);
+    await userEvent.click(screen.getByRole('radio', { name: 'Nessuna conseguenza' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Registra la decisione' }));
+    expect(screen.getByText('Scriva perché: serve a chi lo leggerà.')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /Perché/ }), 'Era in ospedale');
+    await userEvent.click(screen.getByRole('button', { name: 'Registra la decisione' }));
+    await waitFor(() =>
+      expect(foldStream(desk.log.facts()).appointments.at(-1)?.judgement).toMatchObject({
+        decision: 'nessunaConseguenza',
+        reason: 'Era in ospedale',
+      }),
+    );
+  });
+
+  it('put off, it leaves the list until its day; taken back, it is there again', async () => {
+    const { desk } = await office();
+    show(<TodayScreen />, desk);
+    expect(rowsOf('Scadenze')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Rimanda: Chiara Benedetti' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('radio', { name: 'Tra una settimana' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Rimanda' }));
+    expect(await panel('Scadenze').findByText(/Niente da fare/)).toBeTruthy();
+    const [put] = desk.log.facts().filter(({ type }) => type === 'deadlineSnoozed');
+    expect(put?.payload).toMatchObject({ until: '2026-11-30' });
+    await userEvent.click(screen.getByRole('button', { name: 'Annulla' }));
+    await waitFor(() => expect(rowsOf('Scadenze')).toHaveLength(1));
   });
 
   it('the one filled button goes on with my interview', async () => {
@@ -99,7 +167,7 @@ describe('Oggi', () => {
     expect(visited).toEqual([`/prestazioni/${prestazioneStream(2).slice(12)}`]);
   });
 
-  it('mine come first, then those of colleagues, with their name; suspended ones stay', async () => {
+  it('mine alone first; those of colleagues are one press away, with their name', async () => {
     const { desk, mario } = await office();
     desk.log.receive(
       prestazioneStream(9),
@@ -111,10 +179,10 @@ describe('Oggi', () => {
       { author: colleague },
     );
     show(<TodayScreen />, desk);
-    const rows = rowsOf('Colloqui in corso').map((row) => row.textContent);
-    expect(rows).toHaveLength(2);
-    expect(rows[0]).toContain('Chiara Benedetti');
-    expect(rows[1]).toContain('A · Accoglienza · sospeso, con Marco Riva');
+    expect(rowsOf('Scadenze')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('radio', { name: 'Tutte (2)' }));
+    const rows = rowsOf('Scadenze').map((row) => row.textContent);
+    expect(rows.find((row) => row?.includes('Mario Rossi'))).toContain('con Marco Riva');
   });
 
   it('says what waits to be reviewed, and leads there', async () => {
@@ -127,8 +195,10 @@ describe('Oggi', () => {
     const aside = { id: FactId.parse('0197e000-0000-7000-8000-000000000001'), stream: chiara };
     desk.status.set({ ...desk.status.get(), quarantined: [{ ...aside, reason: 'Troppo grande' }] });
     const { visited } = show(<TodayScreen />, desk);
-    await userEvent.click(panel('Da rivedere').getByRole('link', { name: '2 da rivedere' }));
-    expect(panel('Da rivedere').getByText(/1 risposta doppia · 1 messa da parte/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /^Tutte/ }));
+    expect(panel('Scadenze').getByText('1 cosa da rivedere')).toBeTruthy();
+    await userEvent.click(panel('Da rivedere').getByRole('link', { name: '1 da rivedere' }));
+    expect(panel('Da rivedere').getByText('1 messa da parte dal centro')).toBeTruthy();
     expect(visited).toEqual(['/da-rivedere']);
   });
 });
@@ -137,8 +207,7 @@ describe('an empty office', () => {
   it('says why each panel is empty; the filled button is *Nuova persona*', () => {
     show(<TodayScreen />);
     expect(screen.getByText(/Oggi non c’è nessun appuntamento/)).toBeTruthy();
-    expect(screen.getByText(/Nessun colloquio a metà/)).toBeTruthy();
-    expect(screen.getByText('Nessuna proposta in attesa.')).toBeTruthy();
+    expect(screen.getByText(/Niente da fare: qui arrivano/)).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Da rivedere' })).toBeNull();
     expect(primary()).toBe('Nuova persona');
   });

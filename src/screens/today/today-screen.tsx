@@ -1,3 +1,4 @@
+import './today.scss';
 import { useMemo } from 'react';
 import { isoDateOf } from '../../kernel/iso-date.ts';
 import { formatLongDate, formatTime } from '../../i18n/format.ts';
@@ -9,6 +10,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { AppointmentRow } from '../agenda/appointment-row.tsx';
 import { lastBegun, type Appointment } from '../agenda/appointments.ts';
+import { useReminders } from '../agenda/reminders.ts';
+import { useIntakes } from '../intakes/intake-records.ts';
+import { IntakesPanel } from '../intakes/intakes-panel.tsx';
 import { StartErrorAlert } from '../start-error-alert.tsx';
 import { useStart, type Start } from '../use-start.ts';
 import { useDesk, useLive } from '../desk.tsx';
@@ -17,9 +21,8 @@ import { lifeOf } from '../prestazione-life.ts';
 import { prestazioneHref } from '../prestazione-start.ts';
 import { nameOf } from '../stream-title.ts';
 import { WirePanel } from '../wire/wire-panel.tsx';
-import { InHandPanel } from './in-hand-panel.tsx';
-import { ProposalsPanel } from './proposals-panel.tsx';
-import { ToReviewPanel } from './to-review-panel.tsx';
+import { AsidePanel } from './aside-panel.tsx';
+import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { todayRecords, type TodayRecords } from './today-records.ts';
 import { todayWords as words } from './today.it.ts';
 
@@ -28,6 +31,8 @@ export function TodayScreen() {
   const { session, clock } = useDesk();
   const prestazioni = usePrestazioni();
   const start = useStart();
+  const intakes = useIntakes();
+  useReminders();
   const today = isoDateOf(clock.now());
   const operator = session.operator.id;
   const records = useMemo(
@@ -48,9 +53,9 @@ export function TodayScreen() {
           <div className="columns">
             <AgendaOfToday appointments={records.appointments} start={start} />
             <div className="stack stack-tight">
-              <InHandPanel inHand={records.inHand} />
-              <ProposalsPanel proposals={records.proposals} start={start} />
-              <ToReviewPanel />
+              <IntakesPanel waiting={intakes.waiting} />
+              <DeadlinesPanel start={start} />
+              <AsidePanel />
             </div>
           </div>
         )}
