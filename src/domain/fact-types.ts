@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Json } from '../kernel/json.ts';
-import { FactId, Sha256, streamKind, StreamId } from './ids.ts';
+import { FactId, OperatorId, Sha256, streamKind, StreamId } from './ids.ts';
 import { SapEvent } from './sap-event.ts';
+import { FascicoloRead, Intake, IntakeSettled } from './intake.ts';
 import type { Fact, NewFact } from './fact.ts';
 
 const isoDate = z.iso.date();
@@ -48,8 +49,48 @@ const appointmentProposed = z.strictObject({
     .regex(/^\d\d:\d\d$/)
     .nullable(),
   place: z.string().max(200).nullable(),
+  minutes: z.int().min(5).max(480).optional(),
+  /** Who receives the person; anybody when not said. */
+  operator: OperatorId.optional(),
 });
 
+/** A new slot for an appointment; the one before stays in its history. */
+const appointmentMoved = appointmentProposed.omit({ service: true }).extend({
+  appointment: FactId,
+  reason: z.string().min(1).max(500),
+});
+
+/** The SAP standard's codes: present, justified absence, unjustified absence, cancelled. */
+export const AppointmentOutcome = z.enum(['P', 'AG', 'AI', 'AN']);
+export type AppointmentOutcome = z.infer<typeof AppointmentOutcome>;
+
+const appointmentClosed = z.strictObject({
+  appointment: FactId,
+  outcome: AppointmentOutcome,
+  reason: z.string().max(500).optional(),
+});
+
+/** What a person decided about an unjustified absence; `verifica`: it is weighed in service D. */
+const noShowJudged = z.strictObject({
+  appointment: FactId,
+  decision: z.enum(['verifica', 'nessunaConseguenza']),
+  reason: z.string().max(500).optional(),
+});
+
+/** Something due is put off to a day, with its key as `deadlines.ts` makes it. */
+const deadlineSnoozed = z.strictObject({
+  deadline: z.string().min(1).max(200),
+  until: isoDate,
+  reason: z.string().max(500).optional(),
+});
+
+/** An interview left half way on purpose. Going on needs no fact. */
+const interviewPaused = z.strictObject({
+  reason: z.string().min(1).max(500),
+  resumeOn: isoDate.nullable(),
+});
+
+/** Also `employerRegistered`. */
 const personRegistered = z.strictObject({
   /** Checks overridden at registration, each with its reason. */
   overrides: z.array(z.strictObject({ check: z.string(), reason: z.string().min(1) })),
@@ -118,14 +159,25 @@ export const factTypes = {
   activityRecorded: factType('union', activityRecorded),
   noteAdded: factType('union', noteAdded),
   appointmentProposed: factType('union', appointmentProposed),
+  // Care of an appointment or of a deadline leaves what was signed as it is: acts, not content.
+  appointmentMoved: factType('act', appointmentMoved),
+  appointmentClosed: factType('act', appointmentClosed),
+  noShowJudged: factType('act', noShowJudged),
+  deadlineSnoozed: factType('act', deadlineSnoozed),
+  interviewPaused: factType('act', interviewPaused),
   withdrawn: factType('union', withdrawn),
   personRegistered: factType('act', personRegistered),
+  employerRegistered: factType('act', personRegistered),
   prestazioneOpened: factType('act', prestazioneOpened),
   eventRecorded: factType('act', eventRecorded),
   documentIssued: factType('act', documentIssued),
   actConfirmed: factType('act', actConfirmed),
   personMerged: factType('act', personPair),
   personKeptApart: factType('act', personPair),
+  // Neither changes what was answered or signed.
+  intakeReceived: factType('act', Intake),
+  intakeSettled: factType('act', IntakeSettled),
+  fascicoloRead: factType('act', FascicoloRead),
 } as const;
 
 export type FactTypeName = keyof typeof factTypes;

@@ -1,5 +1,6 @@
 import { groupBy } from '../kernel/group-by.ts';
 import { canonicalJson } from '../kernel/json.ts';
+import { appointmentsOf } from './appointments.ts';
 import { causalityOf, type Causality } from './causality.ts';
 import { isErased, type Fact } from './fact.ts';
 import { readFact, factTypes, type FactTypeName, type KnownFact } from './fact-types.ts';
@@ -35,9 +36,10 @@ export function foldStream(facts: Iterable<Fact>): StreamState {
     heads,
     first: ordered[0] === undefined ? null : attribution(ordered[0]),
     last: ordered.length === 0 ? null : attribution(latest(ordered)),
+    ...tracesOf(standing),
     answers: registersOf(given, causality),
     removedRows: removedRows(given, causality),
-    ...unionsOf(standing),
+    ...unionsOf(standing, causality),
     ...actsOf(known, causality),
     ...decisionsOf(standing),
     unreadable: ordered.filter((fact) => !readable.has(fact.id) && !isErased(fact)),
@@ -48,8 +50,12 @@ export function foldStream(facts: Iterable<Fact>): StreamState {
 const only = <T extends FactTypeName>(known: readonly KnownFact[], type: T): readonly Known<T>[] =>
   known.filter((entry): entry is Known<T> => entry.type === type);
 
-const latest = (facts: readonly Fact[]): Fact =>
-  facts.reduce((last, fact) => (fact.hlc > last.hlc ? fact : last));
+/** The last thing that was done: who only read has done nothing, unless nothing else is there. */
+function latest(facts: readonly Fact[]): Fact {
+  const written = facts.filter(({ type }) => type !== 'fascicoloRead');
+  const of = written.length === 0 ? facts : written;
+  return of.reduce((last, fact) => (fact.hlc > last.hlc ? fact : last));
+}
 
 const attribution = (fact: Fact): Attribution => ({
   fact: fact.id,
@@ -153,7 +159,9 @@ const entry = <P extends object>({
 /** Decisions that nobody took back. */
 const decisionsOf = (
   standing: readonly KnownFact[],
-): Pick<StreamState, 'confirmations' | 'pairings'> => ({
+): Pick<StreamState, 'confirmations' | 'pairings' | 'snoozes' | 'pauses'> => ({
+  snoozes: only(standing, 'deadlineSnoozed').map((one) => entry(one)),
+  pauses: only(standing, 'interviewPaused').map((one) => entry(one)),
   confirmations: only(standing, 'actConfirmed').map((one) => entry(one)),
   pairings: [
     ...only(standing, 'personMerged').map((one) => ({ ...entry(one), kind: 'merged' as const })),
@@ -164,14 +172,36 @@ const decisionsOf = (
   ],
 });
 
+/** What came from a kiosk, and who has read. */
+function tracesOf(standing: readonly KnownFact[]): Pick<StreamState, 'intake' | 'readings'> {
+  const [intake] = only(standing, 'intakeReceived');
+  const [settled] = only(standing, 'intakeSettled');
+  return {
+    intake:
+      intake === undefined
+        ? null
+        : { ...entry(intake), settled: settled === undefined ? null : entry(settled) },
+    readings: only(standing, 'fascicoloRead').map(({ fact }) => attribution(fact)),
+  };
+}
+
 function unionsOf(
   live: readonly KnownFact[],
+  causality: Causality,
 ): Pick<StreamState, 'activities' | 'notes' | 'appointments'> {
   const activities = only(live, 'activityRecorded').map((one): ActivityEntry => entry(one));
   return {
     activities: groupBy(activities, ({ activity }) => activity),
     notes: only(live, 'noteAdded').map(entry),
-    appointments: only(live, 'appointmentProposed').map(entry),
+    appointments: appointmentsOf(
+      {
+        proposed: only(live, 'appointmentProposed'),
+        moved: only(live, 'appointmentMoved'),
+        closed: only(live, 'appointmentClosed'),
+        judged: only(live, 'noShowJudged'),
+      },
+      causality,
+    ),
   };
 }
 
@@ -183,7 +213,7 @@ function actsOf(
   const unseenBy = (act: Fact, reads?: readonly string[]): readonly FactId[] =>
     content.filter((one) => !sees(act, one.fact) && isRead(one, reads)).map(({ fact }) => fact.id);
   const [opening] = only(known, 'prestazioneOpened');
-  const [registration] = only(known, 'personRegistered');
+  const [registration] = [...only(known, 'personRegistered'), ...only(known, 'employerRegistered')];
   const act = <P extends object>(
     one: { readonly fact: Fact; readonly payload: P },
     reads?: readonly string[],

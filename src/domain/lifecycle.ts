@@ -76,6 +76,11 @@ export const lifeStateOf = (events: readonly AnyEvent[]): LifeState => live(even
 export const appliedEvents = <E extends AnyEvent>(events: readonly E[]): readonly E[] =>
   live(events).applied;
 
+const GOES_ON: readonly SapEvent[] = ['01', '02', '09'];
+
+/** Whether a prestazione whose last event is this has ended, well or not. */
+export const isOverAfter = (event: SapEvent): boolean => !GOES_ON.includes(event);
+
 /** Whether `event` may come after these. */
 export const isPossibleEvent = (events: readonly AnyEvent[], event: SapEvent): boolean =>
   live(events).state.can({ type: event });

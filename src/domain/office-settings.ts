@@ -94,6 +94,9 @@ export const officePaths = {
   permitDays: 'soglie.giorniPermesso',
   silenceDays: 'soglie.giorniSilenzio',
   kioskSeconds: 'soglie.secondiChiosco',
+  retentionYears: 'conservazione.anni',
+  retentionAct: 'conservazione.atto',
+  lawChecks: 'legge.conferme',
 } as const;
 
 /** Days and seconds of a.md §0.5 and §4; a month of silence is a choice of the product. */

@@ -202,3 +202,36 @@ describe('people who may be the same', () => {
     expect(index.duplicatesOf(twin)).toEqual([{ person: chiara, why: 'nameAndBirth' }]);
   });
 });
+
+describe('the count, and the order', () => {
+  const many = filled([
+    inventedPerson(1, { surname: 'Rossini', name: 'Ugo' }),
+    inventedPerson(2, { surname: 'Rossi', name: 'Ugo' }),
+    inventedPerson(3, { surname: 'Neri', name: 'Rossana' }),
+    inventedPerson(4, { surname: 'Rosi', name: 'Ugo', phone: '3331112223' }),
+  ]);
+
+  it('the limit cuts the rows, never the count', () => {
+    const { hits, found } = many.find('ros', 2);
+    expect([hits.length, found]).toEqual([2, 4]);
+  });
+
+  it('the whole word, then what begins so, then what was meant with a slip', () => {
+    expect(many.search('rossi', 9).map(({ person }) => person.surname)).toEqual([
+      'Rossi',
+      'Rossini',
+      'Rosi',
+      'Neri',
+    ]);
+  });
+
+  it('only among some people, when told', () => {
+    const only = new Set([inventedPerson(2).stream]);
+    expect(many.find('ugo', 9, only).found).toBe(1);
+  });
+
+  it('one digit or one letter costs a pass, however many have it', () => {
+    expect(many.find('3', 9).found).toBe(1);
+    expect(many.find('u', 9).found).toBe(3);
+  });
+});

@@ -1,8 +1,15 @@
-import MiniSearch from 'minisearch';
-import { foldText } from '../kernel/fold-text.ts';
-import type { StreamId } from './ids.ts';
 import { mergedPeople, personGroups, type PersonGroups } from './person-merge.ts';
 import { PersonPairs, type PersonPair } from './person-pairs.ts';
+import {
+  NameWords,
+  nationalDigits,
+  scoreOf,
+  wordFolder,
+  wordsOfPerson,
+  type PersonWords,
+  type TypedWord,
+} from './people-words.ts';
+import type { StreamId } from './ids.ts';
 import { foldedName, isSimilarName } from './similar-names.ts';
 import type { PersonSummary } from './summary.ts';
 
@@ -12,10 +19,19 @@ export interface PersonHit {
   readonly terms: readonly string[];
 }
 
+export interface PeopleHits {
+  /** Best first; of equals, the latest touched. */
+  readonly hits: readonly PersonHit[];
+  /** How many there are in all. */
+  readonly found: number;
+}
+
 /** Search as you type over the people of the office: fuzzy, accent-blind, in memory. */
 export interface PeopleIndex {
   /** Empty query: the latest touched first. */
   search(query: string, limit: number): readonly PersonHit[];
+  /** The first `limit`, and how many there are; only among some people when told. */
+  find(query: string, limit: number, among?: ReadonlySet<StreamId>): PeopleHits;
   size(): number;
   /** Takes the registrations as they are now, one line each; only those whose summary is a new object are indexed again. */
   update(people: readonly PersonSummary[]): void;
@@ -44,95 +60,126 @@ export interface Duplicate {
   readonly why: 'codiceFiscale' | 'nameAndBirth' | 'phone';
 }
 
-const SEARCHED = ['surname', 'name', 'codiceFiscale', 'phone', 'birthDate'];
-
-interface IndexedPerson {
-  readonly id: StreamId;
-  readonly surname: string;
-  readonly name: string;
-  readonly codiceFiscale: string;
-  readonly phone: string;
-  readonly birthDate: string;
+/** A person and where their words are. */
+interface Slot {
+  readonly person: PersonSummary;
+  readonly words: PersonWords;
 }
-
-const indexed = (person: PersonSummary): IndexedPerson => ({
-  id: person.stream,
-  surname: person.surname,
-  name: person.name,
-  codiceFiscale: person.codiceFiscale ?? '',
-  phone: nationalDigits(person.phone ?? ''),
-  birthDate: italianDate(person.birthDate),
-});
-
-/** The digits of a phone number, without the Italian prefix: `+39 333 …` and `333 …` are one. */
-const nationalDigits = (text: string): string =>
-  text
-    .replaceAll(/[^\d+]/g, '')
-    .replace(/^(\+|00)39/, '')
-    .replaceAll('+', '');
-
-const italianDate = (iso: string | null): string =>
-  iso === null ? '' : `${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 
 /** An empty index; give it the office's people with `update`. */
 export function peopleIndex(): PeopleIndex {
-  const byStream = new Map<StreamId, PersonSummary>();
-  const engine = newEngine();
+  const rows = new PeopleRows();
   const pairs = new PersonPairs();
   let groups = personGroups([]);
-  let latest: readonly PersonSummary[] = [];
-  const forgetAllBut = (streams: ReadonlySet<StreamId>): void => {
-    for (const stream of byStream.keys()) {
-      if (streams.has(stream)) continue;
-      engine.discard(stream);
-      byStream.delete(stream);
-    }
-  };
+  const find: PeopleIndex['find'] = (query, limit, among) => rows.find(query, limit, among);
   return {
     update: (registrations) => {
       groups = personGroups(registrations);
       const people = mergedPeople(registrations, groups);
       pairs.update(people);
-      forgetAllBut(new Set(people.map(({ stream }) => stream)));
-      for (const person of people) {
-        if (byStream.get(person.stream) === person) continue;
-        if (byStream.has(person.stream)) engine.replace(indexed(person));
-        else engine.add(indexed(person));
-        byStream.set(person.stream, person);
-      }
-      latest = people.toSorted((a, b) => b.updatedAt - a.updatedAt);
+      rows.update(people);
     },
-    size: () => byStream.size,
-    get: (stream) => byStream.get(groups.canonicalOf(stream)),
+    size: () => rows.size(),
+    get: (stream) => rows.get(groups.canonicalOf(stream)),
     groups: () => groups,
     openPairs: () => pairs.open(groups),
-    search: (query, limit) => {
-      if (query.trim() === '')
-        return latest.slice(0, limit).map((person) => ({ person, terms: [] }));
-      return engine
-        .search(spacedPhone(query))
-        .slice(0, limit)
-        .flatMap(({ id, terms }) => {
-          const person = byStream.get(id as StreamId);
-          return person === undefined ? [] : [{ person, terms }];
-        });
-    },
-    duplicatesOf: (candidate) => likelyDuplicates(candidate, latest),
+    find,
+    search: (query, limit) => find(query, limit).hits,
+    duplicatesOf: (candidate) => likelyDuplicates(candidate, rows.latest()),
   };
 }
 
-const newEngine = (): MiniSearch<IndexedPerson> =>
-  new MiniSearch<IndexedPerson>({
-    fields: SEARCHED,
-    tokenize: (text) => text.split(/[\s'’-]+/).filter(Boolean),
-    processTerm: (term) => foldText(term).replaceAll(' ', '') || null,
-    searchOptions: {
-      combineWith: 'AND',
-      prefix: true,
-      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.25 : false),
-      boost: { surname: 3, codiceFiscale: 2 },
-    },
-  });
+/**
+ * Everybody's words, one after the other. A word typed is looked for at the beginning of each
+ * person's words: a pass over a hundred thousand costs the same whether it finds one or all.
+ */
+class PeopleRows {
+  private slots: Slot[] = [];
+  private readonly slotOf = new Map<StreamId, number>();
+  private readonly names = new NameWords();
+  private readonly fold = wordFolder();
+  /** Latest touched first; null when it must be made again. */
+  private order: readonly number[] | null = null;
+
+  size = (): number => this.slotOf.size;
+
+  get(stream: StreamId): PersonSummary | undefined {
+    const slot = this.slotOf.get(stream);
+    return slot === undefined ? undefined : this.slots[slot]?.person;
+  }
+
+  latest = (): readonly PersonSummary[] =>
+    this.inOrder().flatMap((slot) => this.slots[slot]?.person ?? []);
+
+  update(people: readonly PersonSummary[]): void {
+    this.order = null;
+    for (const person of people) this.put(person);
+    if (people.length < this.slotOf.size) {
+      this.keepOnly(new Set(people.map(({ stream }) => stream)));
+    }
+  }
+
+  private put(person: PersonSummary): void {
+    const slot = this.slotOf.get(person.stream) ?? this.slots.length;
+    const before = this.slots[slot];
+    if (before?.person === person) return;
+    const words = wordsOfPerson(person, this.fold);
+    if (before !== undefined) this.names.remove(before.words.names, slot);
+    this.names.add(words.names, slot);
+    this.slots[slot] = { person, words };
+    this.slotOf.set(person.stream, slot);
+  }
+
+  /** The last one takes the place of who goes. */
+  private keepOnly(streams: ReadonlySet<StreamId>): void {
+    for (const [stream, slot] of this.slotOf) {
+      if (streams.has(stream)) continue;
+      const gone = this.slots[slot];
+      const last = this.slots.pop();
+      this.slotOf.delete(stream);
+      if (gone !== undefined) this.names.remove(gone.words.names, slot);
+      if (last === undefined || last === gone) continue;
+      this.names.remove(last.words.names, this.slots.length);
+      this.names.add(last.words.names, slot);
+      this.slots[slot] = last;
+      this.slotOf.set(last.person.stream, slot);
+    }
+  }
+
+  private inOrder(): readonly number[] {
+    this.order ??= this.slots
+      .map((_, slot) => slot)
+      .sort((a, b) => this.touchedAt(b) - this.touchedAt(a));
+    return this.order;
+  }
+
+  private touchedAt = (slot: number): number => this.slots[slot]?.person.updatedAt ?? 0;
+
+  find(query: string, limit: number, among?: ReadonlySet<StreamId>): PeopleHits {
+    const typed = this.fold(spacedPhone(query)).map((word) => this.names.typed(word));
+    const byScore: number[][] = [];
+    let found = 0;
+    for (const slot of this.inOrder()) {
+      const row = this.slots[slot];
+      if (row === undefined || (among !== undefined && !among.has(row.person.stream))) continue;
+      const score = scoreOf(row.words, typed, slot);
+      if (score === null) continue;
+      found += 1;
+      const equals = (byScore[score] ??= []);
+      if (equals.length < limit) equals.push(slot);
+    }
+    const best = byScore.toReversed().flatMap((slots) => slots ?? []);
+    return { found, hits: best.slice(0, limit).flatMap((slot) => this.hit(slot, typed)) };
+  }
+
+  private hit(slot: number, typed: readonly TypedWord[]): readonly PersonHit[] {
+    const row = this.slots[slot];
+    if (row === undefined) return [];
+    const isFound = (own: string): boolean =>
+      typed.some(({ word, nearWords }) => own.startsWith(word) || nearWords.has(own));
+    return [{ person: row.person, terms: row.words.names.filter(isFound) }];
+  }
+}
 
 /** `333 010 45 27` is one number, not four words. */
 const spacedPhone = (query: string): string =>

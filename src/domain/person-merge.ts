@@ -70,6 +70,9 @@ const SHARED = [
   'comune',
   'phone',
   'email',
+  'didDate',
+  'benefitDate',
+  'patto',
 ] as const;
 
 /** One line per person: of each datum, the value written last. People without pairings stay the same object. */
@@ -101,6 +104,7 @@ function mergedSummary(first: PersonSummary, second: PersonSummary): PersonSumma
     name: named.name || first.name,
     updatedAt: Math.max(first.updatedAt, second.updatedAt),
     pairings: [...first.pairings, ...second.pairings],
+    snoozes: [...first.snoozes, ...second.snoozes],
     stamps: laterStamps(first.stamps, second.stamps),
     conflicts: first.conflicts + second.conflicts,
     changed: first.changed + second.changed,
@@ -136,6 +140,10 @@ function joinedStates(first: StreamState, second: StreamState): StreamState {
     registration: first.registration ?? second.registration,
     confirmations: [...first.confirmations, ...second.confirmations],
     pairings: [...first.pairings, ...second.pairings],
+    snoozes: [...first.snoozes, ...second.snoozes],
+    pauses: [...first.pauses, ...second.pauses],
+    intake: first.intake ?? second.intake,
+    readings: [...first.readings, ...second.readings].toSorted((a, b) => a.at - b.at),
     unreadable: [...first.unreadable, ...second.unreadable],
     erased: [...first.erased, ...second.erased],
   };

@@ -1,6 +1,7 @@
 import type { StreamId } from './ids.ts';
 import type { PersonGroups } from './person-merge.ts';
-import { foldedName, isSimilarName, type FoldedName } from './similar-names.ts';
+import { foldText } from '../kernel/fold-text.ts';
+import { isSimilarName, type FoldedName } from './similar-names.ts';
 import type { PersonSummary } from './summary.ts';
 
 /** Two people of the office who look like one. */
@@ -29,6 +30,7 @@ export class PersonPairs {
   private readonly known = new Map<StreamId, Known>();
   private readonly byCode = new Map<string, Set<StreamId>>();
   private readonly byBirth = new Map<string, Set<StreamId>>();
+  private readonly folded = new Map<string, string>();
   private readonly found = new Map<StreamId, Map<StreamId, Why>>();
 
   update(people: readonly PersonSummary[]): void {
@@ -59,7 +61,7 @@ export class PersonPairs {
   private add(person: PersonSummary): void {
     const one: Known = {
       person,
-      name: foldedName(person),
+      name: { surname: this.fold(person.surname), name: this.fold(person.name) },
       code: person.codiceFiscale?.toUpperCase() ?? '',
       birth: person.birthDate ?? '',
     };
@@ -74,6 +76,15 @@ export class PersonPairs {
     this.known.set(person.stream, one);
     enter(this.byCode, one.code, person.stream);
     enter(this.byBirth, one.birth, person.stream);
+  }
+
+  /** Names repeat: each is folded once. */
+  private fold(text: string): string {
+    const known = this.folded.get(text);
+    if (known !== undefined) return known;
+    const folded = foldText(text);
+    this.folded.set(text, folded);
+    return folded;
   }
 
   private pair(one: Known, other: Known, why: Why): void {

@@ -98,6 +98,13 @@ export const sheetPaths = {
   profileSummary: 'orientamento.quadro',
   profileDate: 'orientamento.data',
   profileProgramme: 'orientamento.percorso',
+  // bilancio delle competenze (E)
+  extraExperiences: 'bilancio.extra',
+  balanceSkills: 'bilancio.competenze',
+  balanceSteps: 'bilancio.passi',
+  balanceDate: 'bilancio.data',
+  balanceAim: 'bilancio.scopo',
+  balanceShown: 'bilancio.visibilita',
   // patto di servizio (D)
   ...pattoPaths,
   // §4 stato e liste

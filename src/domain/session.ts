@@ -48,6 +48,10 @@ export const Session = z.object({
     lastDseq: z.int().nonnegative().optional(),
     lastHash: Sha256.nullable().optional(),
   }),
+  /** Every device that is or was in the office, to say where something was written. */
+  devices: z
+    .array(z.object({ id: DeviceId, number: z.int().positive(), name: z.string() }))
+    .optional(),
   /** Past and present colleagues, to say who wrote. */
   colleagues: z.array(Named),
   demo: z.boolean(),

@@ -30,7 +30,24 @@ export interface Register {
 
 export interface ActivityEntry extends Attribution, PayloadOf<'activityRecorded'> {}
 export interface NoteEntry extends Attribution, PayloadOf<'noteAdded'> {}
-export interface AppointmentEntry extends Attribution, PayloadOf<'appointmentProposed'> {}
+export interface AppointmentMove extends Attribution, PayloadOf<'appointmentMoved'> {}
+export interface AppointmentClosing extends Attribution, PayloadOf<'appointmentClosed'> {}
+export interface NoShowJudgement extends Attribution, PayloadOf<'noShowJudged'> {}
+
+/** Where and when it stands now: see `appointments.ts`. */
+export interface AppointmentEntry extends Attribution, PayloadOf<'appointmentProposed'> {
+  /** Earliest first. */
+  readonly moves: readonly AppointmentMove[];
+  /** Null while it is to come, or its outcome was not recorded. */
+  readonly closing: AppointmentClosing | null;
+  /** What was decided about an unjustified absence. */
+  readonly judgement: NoShowJudgement | null;
+  /** Two devices moved or closed it without seeing each other. */
+  readonly isDisputed: boolean;
+}
+
+export interface SnoozeEntry extends Attribution, PayloadOf<'deadlineSnoozed'> {}
+export interface PauseEntry extends Attribution, PayloadOf<'interviewPaused'> {}
 
 /** An act binds what it saw; `unseen` are answers and unions that it had not seen. */
 interface Act extends Attribution {
@@ -50,6 +67,11 @@ export interface PairingEntry extends Attribution, PayloadOf<'personMerged'> {
 }
 
 export interface ConfirmationEntry extends Attribution, PayloadOf<'actConfirmed'> {}
+
+/** What was left at a kiosk, and why it needs no interview, once somebody has said so. */
+export interface IntakeEntry extends Attribution, PayloadOf<'intakeReceived'> {
+  readonly settled: (Attribution & PayloadOf<'intakeSettled'>) | null;
+}
 
 /** What the facts of one stream say, whatever the order in which they came. */
 export interface StreamState {
@@ -72,6 +94,11 @@ export interface StreamState {
   readonly documents: readonly DocumentEntry[];
   readonly confirmations: readonly ConfirmationEntry[];
   readonly pairings: readonly PairingEntry[];
+  readonly snoozes: readonly SnoozeEntry[];
+  readonly pauses: readonly PauseEntry[];
+  readonly intake: IntakeEntry | null;
+  /** Who opened it to read, oldest first. They change nothing else, not even `last`. */
+  readonly readings: readonly Attribution[];
   /** Facts of a later version: kept, shown as *serve un aggiornamento*, never folded. */
   readonly unreadable: readonly Fact[];
   /** Facts whose content was erased: shown as *contenuto cancellato*, in their place. */

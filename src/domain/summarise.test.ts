@@ -37,6 +37,10 @@ describe('the line of a person', () => {
       comune: null,
       phone: '333 010 45 27',
       email: null,
+      didDate: null,
+      benefitDate: null,
+      patto: null,
+      snoozes: [],
       updatedAt: Date.UTC(2026, 10, 24, 9) + 6000,
       pairings: [],
       stamps: {},
@@ -152,10 +156,35 @@ describe('the line of a prestazione', () => {
   });
 });
 
-it('nothing, and a firm, have no line yet', () => {
+describe('the line of a firm', () => {
   const firm = StreamId.parse('impresa/01930000-0000-7000-8000-000000000003');
-  const a = new TestDevice(1, { stream: firm });
-  a.answer('anagrafica.denominazione', 'Forno Rossi');
-  expect(summaryOf(a)).toBeNull();
+
+  it('has the first seat, and who speaks for it; rows taken away are gone', () => {
+    const a = new TestDevice(1, { stream: firm });
+    a.answer('anagrafica.denominazione', 'Forno Rossi');
+    a.answer('sedi.sede#1.comune', 'F257');
+    a.answer('sedi.sede#2.comune', 'H501');
+    a.answer('persone.referente#1.nome', 'Anna Rossi');
+    a.answer('persone.referente#1.persona', 'persona/01930000-0000-7000-8000-000000000009');
+    a.answer('persone.referente#2.nome', 'Chi non c’è più');
+    a.answer('persone.referente#2', null);
+    expect(summaryOf(a)).toMatchObject({
+      kind: 'impresa',
+      name: 'Forno Rossi',
+      comune: 'F257',
+      contacts: [{ name: 'Anna Rossi', person: 'persona/01930000-0000-7000-8000-000000000009' }],
+    });
+  });
+
+  it('I7 · two answers that had not seen each other wait for a person', () => {
+    const a = new TestDevice(1, { stream: firm });
+    const b = new TestDevice(2, { stream: firm });
+    a.answer('recapiti.telefono', '0999111111');
+    b.answer('recapiti.telefono', '0999222222');
+    expect(summaryOf(a, b)).toMatchObject({ kind: 'impresa', conflicts: 1 });
+  });
+});
+
+it('nothing has no line', () => {
   expect(summarise(foldStream([]))).toBeNull();
 });

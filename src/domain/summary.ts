@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OperatorId, StreamId } from './ids.ts';
+import { AppointmentOutcome } from './fact-types.ts';
+import { FactId, OperatorId, StreamId } from './ids.ts';
 import { SapEvent } from './sap-event.ts';
 
 /** What waits for a person, in numbers. */
@@ -11,6 +12,22 @@ const toReview = {
   /** Facts of a later version of the program. */
   unreadable: z.int().nonnegative(),
 };
+
+/** Things due that somebody put off, each to the day said last. */
+const snoozes = z.array(z.strictObject({ deadline: z.string(), until: z.string() }));
+
+/** The patto as it stands, for what is due: see `patto.ts`. */
+const patto = z.strictObject({
+  signedOn: z.string(),
+  until: z.string(),
+  responsible: z.string().nullable(),
+  /** Null while it is simply in force. */
+  status: z.enum(['attivo', 'sospeso', 'trasferito', 'concluso', 'decaduto']).nullable(),
+  resumes: z.string().nullable(),
+  nextCheck: z.string().nullable(),
+  /** Unjustified absences that were decided, of meetings only. */
+  missedMeetings: z.int().nonnegative(),
+});
 
 /** One line of the registry: what lists and search need of a person, folded from the stream. */
 export const PersonSummary = z.strictObject({
@@ -27,6 +44,11 @@ export const PersonSummary = z.strictObject({
   comune: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  /** Day of the DID; day of the claim for NASpI or DIS-COLL, which counts as one (art. 21). */
+  didDate: z.string().nullable(),
+  benefitDate: z.string().nullable(),
+  patto: patto.nullable(),
+  snoozes,
   /** Milliseconds of the last fact. */
   updatedAt: z.number(),
   /** Decisions about this registration and another: see `person-merge.ts`. */
@@ -51,6 +73,12 @@ export const PrestazioneSummary = z.strictObject({
   proposedOn: z.string().nullable(),
   startedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
+  /** Who recorded its end; null while it has none. */
+  endedBy: OperatorId.nullable(),
+  /** SAP code under which it is reported; null while not over, and where the decree has none. */
+  sap: z.string().nullable(),
+  /** Where it was opened, as the office names its places; null by telephone. */
+  place: z.string().nullable(),
   documents: z.array(
     z.strictObject({ document: z.string(), number: z.string(), date: z.string() }),
   ),
@@ -67,10 +95,52 @@ export const PrestazioneSummary = z.strictObject({
       date: z.string(),
       time: z.string().nullable(),
       place: z.string().nullable(),
+      /** The fact that proposed it. */
+      id: FactId,
+      minutes: z.int().nullable(),
+      operator: OperatorId.nullable(),
+      outcome: AppointmentOutcome.nullable(),
+      /** An unjustified absence about which somebody decided. */
+      isJudged: z.boolean(),
+      isDisputed: z.boolean(),
+      moves: z.int().nonnegative(),
     }),
   ),
+  /** Why it was left half way, last time; null when nobody said. */
+  pause: z
+    .strictObject({ at: z.number(), reason: z.string(), resumeOn: z.string().nullable() })
+    .nullable(),
+  snoozes,
 });
 export type PrestazioneSummary = z.infer<typeof PrestazioneSummary>;
 
-export const Summary = z.discriminatedUnion('kind', [PersonSummary, PrestazioneSummary]);
+/** One line of the registry of employers. */
+export const EmployerSummary = z.strictObject({
+  kind: z.literal('impresa'),
+  stream: StreamId,
+  name: z.string(),
+  codiceFiscale: z.string().nullable(),
+  partitaIva: z.string().nullable(),
+  /** Of a firm without Italian codes: its code at home. */
+  foreignCode: z.string().nullable(),
+  /** Belfiore code of the comune of the first seat. */
+  comune: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  pec: z.string().nullable(),
+  /** Who speaks for it, by name, and who they are in the registry of persons. */
+  contacts: z.array(
+    z.strictObject({ name: z.string(), role: z.string().nullable(), person: StreamId.nullable() }),
+  ),
+  /** Milliseconds of the last fact. */
+  updatedAt: z.number(),
+  ...toReview,
+});
+export type EmployerSummary = z.infer<typeof EmployerSummary>;
+
+export const Summary = z.discriminatedUnion('kind', [
+  PersonSummary,
+  PrestazioneSummary,
+  EmployerSummary,
+]);
 export type Summary = z.infer<typeof Summary>;

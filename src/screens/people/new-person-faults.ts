@@ -15,7 +15,7 @@ export interface FormContext {
   readonly duplicates: readonly Duplicate[];
 }
 
-const kept = registering('kept');
+const kept = (): string => registering('kept');
 
 /** What keeps the form from being saved, field by field, in the order of the page. */
 export function formFaults(form: NewPersonForm, context: FormContext): FormFaults {
@@ -76,7 +76,7 @@ function birthDateFault(form: NewPersonForm, today: IsoDate): FormFaults {
   }
   const isWritten = form.birthDateText.trim() !== '';
   const what = registering(isWritten ? 'dateUnreadable' : 'dateMissing');
-  return { birthDate: { what, ...(isWritten ? { kept } : {}) } };
+  return { birthDate: { what, ...(isWritten ? { kept: kept() } : {}) } };
 }
 
 /** Words typed in a search and never chosen would be lost: they stop the saving. */
@@ -101,7 +101,13 @@ function registrationFaults(form: NewPersonForm): FormFaults {
 }
 
 const PRIVACY_NO: FieldError = {
-  what: registering('privacyNo'),
-  todo: registering('privacyNoTodo'),
-  kept,
+  get what() {
+    return registering('privacyNo');
+  },
+  get todo() {
+    return registering('privacyNoTodo');
+  },
+  get kept() {
+    return kept();
+  },
 };

@@ -20,11 +20,15 @@ interface PanelProps {
   readonly session: NewPersonSession;
 }
 
-const NO_CODE_REASONS = [
-  registering('noCodeNotYet'),
-  registering('noCodeNotHere'),
-  registering('noCodeUnknown'),
-].map((words) => ({ value: words, label: words }));
+/** Kept as a text, in Italian whatever the page speaks. */
+const NO_CODE_REASONS = (['noCodeNotYet', 'noCodeNotHere', 'noCodeUnknown'] as const).map(
+  (key) => ({
+    value: registering.italian[key],
+    get label() {
+      return registering(key);
+    },
+  }),
+);
 
 /** First the code: it fills the rest and finds who is already there. */
 export function CodePanel({ session }: PanelProps) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import type { PersonSummary } from '../../domain/summary.ts';
 import { getService } from '../../lep/catalogue.ts';
@@ -33,6 +33,8 @@ import {
 } from './people-search.ts';
 import { PersonPreview } from './person-preview.tsx';
 
+const CardScan = lazy(async () => ({ default: (await import('./card-scan.tsx')).CardScan }));
+
 /** `/persone`: everybody of the office, searched on this device as one types. */
 export function PeopleScreen() {
   const { words, setWords } = useOfficeSearch();
@@ -47,7 +49,7 @@ export function PeopleScreen() {
       <PeopleHeader />
       <div className="stack stack-tight" ref={area}>
         <SearchField
-          id="cerca-persone"
+          id={SEARCH}
           label={people('searchLabel')}
           value={words}
           onChange={setWords}
@@ -65,6 +67,7 @@ export function PeopleScreen() {
               { value: 'mine', label: people('mine') },
             ]}
           />
+          <ScanButton index={search.index} onWords={setWords} />
           <p className="text-meta" aria-hidden="true">
             {results && people('countWithPlace', { n: results.found, total: results.total })}
           </p>
@@ -85,6 +88,44 @@ export function PeopleScreen() {
     </>
   );
 }
+
+interface ScanButtonProps {
+  readonly index: PeopleSearch['index'];
+  readonly onWords: (words: string) => void;
+}
+
+/** The camera is asked for on this tap, never before; who is found is opened, who is not can be registered. */
+function ScanButton({ index, onWords }: ScanButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const navigate = useNavigate();
+  const read = (code: string) => {
+    setOpen(false);
+    onWords(code);
+    const found = index?.find(code, 2).hits ?? [];
+    const [only] = found;
+    if (only !== undefined && found.length === 1) navigate(personHref(only.person.stream));
+  };
+  const type = () => {
+    setOpen(false);
+    // Once the sheet has given the focus back.
+    setTimeout(() => document.getElementById(SEARCH)?.focus(), FOCUS_BACK);
+  };
+  return (
+    <>
+      <Button icon="camera" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+        {people('scan')}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <CardScan onCode={read} onClose={() => setOpen(false)} onType={type} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const SEARCH = 'cerca-persone';
+const FOCUS_BACK = 100; // ms
 
 const countOf = ({ found, total }: PeopleFound): string => people('count', { n: found, total });
 

@@ -44,9 +44,11 @@ export function searchPeople(
   if (query === '' && mine === null) {
     return { words, hits: index.search('', MOST_ROWS), found: total, total };
   }
-  const hits = query === '' ? latestOf(index, mine) : index.search(query, total);
-  const kept = mine === null ? hits : hits.filter(({ person }) => mine.has(person.stream));
-  return { words, hits: kept.slice(0, MOST_ROWS), found: kept.length, total };
+  if (query === '') {
+    const hits = latestOf(index, mine);
+    return { words, hits: hits.slice(0, MOST_ROWS), found: hits.length, total };
+  }
+  return { words, ...index.find(query, MOST_ROWS, mine ?? undefined), total };
 }
 
 const latestOf = (index: PeopleIndex, mine: ReadonlySet<StreamId> | null): readonly PersonHit[] =>

@@ -17,13 +17,17 @@ const CLEANERS: Partial<Readonly<Record<DatumKind, (text: string) => string>>> =
 };
 
 /** The value as it is kept: outer spaces, doubled spaces and separators of codes go. */
-export const cleanDatum = ({ kind }: DatumSpec, text: string): string =>
+export const cleanDatum = ({ kind }: DatumSpec<string>, text: string): string =>
   (CLEANERS[kind] ?? spaced)(text);
 
 type Check = (value: string, today: IsoDate) => FieldError | undefined;
 
 /** What is wrong with a written datum; the codice fiscale has its own check. */
-export function datumFault(one: DatumSpec, text: string, today: IsoDate): FieldError | undefined {
+export function datumFault(
+  one: DatumSpec<string>,
+  text: string,
+  today: IsoDate,
+): FieldError | undefined {
   const value = cleanDatum(one, text);
   return value === '' ? undefined : CHECKS[one.kind]?.(value, today);
 }

@@ -6,6 +6,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import type { FieldText } from '../../ui/field.tsx';
+import type { OptionSearch } from '../../ui/option-search.ts';
 import { TextField, type TextFieldProps } from '../../ui/text-field.tsx';
 import { YesNo } from '../../ui/yes-no.tsx';
 import { useDesk } from '../desk.tsx';
@@ -13,10 +14,10 @@ import { usePlaceName } from '../places.ts';
 import { cleanDatum } from './datum-faults.ts';
 import { datumWords } from './person-data.it.ts';
 import type { DatumKind, DatumSpec } from './person-datum.ts';
-import { birthplaceSearch, comuneSearch } from './place-search.ts';
+import { birthplaceSearch, comuneSearch, countrySearch } from './place-search.ts';
 
 export interface DatumFieldProps {
-  readonly spec: DatumSpec;
+  readonly spec: DatumSpec<string>;
   /** Id, hint, error …; the label is the datum's own. */
   readonly text?: Omit<FieldText, 'label'>;
   readonly value: Json;
@@ -37,6 +38,7 @@ export function DatumField(props: DatumFieldProps) {
   switch (spec.kind) {
     case 'birthplace':
     case 'comune':
+    case 'country':
       return <PlaceField {...props} fieldText={text} />;
     case 'birthDate':
     case 'date':
@@ -114,7 +116,7 @@ function PlaceField(props: InnerProps) {
     () => (code === '' ? null : { id: code, label: nameOf(code) }),
     [code, nameOf],
   );
-  const hint = datumWords(spec.kind === 'comune' ? 'comuneHint' : 'placeHint');
+  const hint = datumWords(HINTS[spec.kind] ?? 'placeHint');
   return (
     <Combobox
       {...fieldText}
@@ -129,7 +131,13 @@ function PlaceField(props: InnerProps) {
   );
 }
 
-const searchFor = (kind: DatumKind, bornOn: string | null, today: IsoDate) =>
-  kind === 'comune'
-    ? comuneSearch(today)
-    : birthplaceSearch(bornOn !== null && isIsoDate(bornOn) ? bornOn : null);
+const HINTS: Partial<Readonly<Record<DatumKind, 'comuneHint' | 'countryHint'>>> = {
+  comune: 'comuneHint',
+  country: 'countryHint',
+};
+
+function searchFor(kind: DatumKind, bornOn: string | null, today: IsoDate): OptionSearch {
+  if (kind === 'comune') return comuneSearch(today);
+  if (kind === 'country') return countrySearch(today);
+  return birthplaceSearch(bornOn !== null && isIsoDate(bornOn) ? bornOn : null);
+}

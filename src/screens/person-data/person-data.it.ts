@@ -28,6 +28,7 @@ export const datumWords = translator({
   years: { one: '{n} anno', other: '{n} anni' },
   placeHint: 'Comune italiano o Paese estero: scriva le prime lettere.',
   comuneHint: 'Scriva le prime lettere.',
+  countryHint: 'Scriva le prime lettere del Paese.',
   future: 'Questo giorno non è ancora arrivato.',
   tooOld: 'Una persona non può essere nata più di 120 anni fa.',
   checkDate: 'Controlli la data sul documento.',

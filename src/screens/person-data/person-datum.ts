@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/fact-types.ts';
 import type { PersonDatum } from '../../domain/person.ts';
+import { spoken } from '../../i18n/language.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { formatPhone } from '../../i18n/phone-text.ts';
 import { lingue, lingueWords } from '../../interview/blocks/lingue.ts';
@@ -20,33 +21,54 @@ export type DatumKind =
   | 'date'
   | 'birthplace'
   | 'comune'
+  | 'country'
   | 'choice'
   | 'choices'
   | 'yesNo';
 
-export interface DatumSpec {
-  readonly datum: PersonDatum;
+/** A datum of a person, or of another registry whose data have names of their own. */
+export interface DatumSpec<D extends string = PersonDatum> {
+  readonly datum: D;
   readonly label: string;
   readonly kind: DatumKind;
   readonly options: readonly ChoiceOption[];
 }
 
-const label = (datum: PersonDatum): string => datumWords(datum);
+const labelOf = (datum: PersonDatum): string => datumWords(datum);
 
 const spec = <D extends PersonDatum>(
   datum: D,
   kind: DatumKind,
   options: readonly ChoiceOption[] = [],
-): DatumSpec & { readonly datum: D } => ({ datum, kind, label: label(datum), options });
+): DatumSpec & { readonly datum: D } => ({
+  datum,
+  kind,
+  options,
+  get label() {
+    return labelOf(datum);
+  },
+});
 
 const SEXES: readonly ChoiceOption[] = [
-  { value: 'F', label: datumWords('female') },
-  { value: 'M', label: datumWords('male') },
+  {
+    value: 'F',
+    get label() {
+      return datumWords('female');
+    },
+  },
+  {
+    value: 'M',
+    get label() {
+      return datumWords('male');
+    },
+  },
 ];
 
 const LANGUAGES: readonly ChoiceOption[] = lingue.map((value) => ({
   value,
-  label: lingueWords[value],
+  get label() {
+    return spoken(lingueWords[value]);
+  },
 }));
 
 export const identitySpecs = [
@@ -79,7 +101,11 @@ export function specOf(datum: PersonDatum): DatumSpec {
 }
 
 /** A datum in words; empty when there is no answer. */
-export function datumText(one: DatumSpec, value: Json | undefined, placeName: PlaceName): string {
+export function datumText(
+  one: DatumSpec<string>,
+  value: Json | undefined,
+  placeName: PlaceName,
+): string {
   if (typeof value === 'boolean') return datumWords(value ? 'yes' : 'no');
   if (Array.isArray(value)) return value.map((key) => optionLabel(one, String(key))).join(', ');
   if (typeof value !== 'string' || value === '') return '';
@@ -89,6 +115,7 @@ export function datumText(one: DatumSpec, value: Json | undefined, placeName: Pl
       return isIsoDate(value) ? formatDate(value) : value;
     case 'birthplace':
     case 'comune':
+    case 'country':
       return placeName(value);
     case 'phone':
       return formatPhone(value);
@@ -103,7 +130,7 @@ export function datumText(one: DatumSpec, value: Json | undefined, placeName: Pl
   }
 }
 
-const optionLabel = ({ datum, options }: DatumSpec, value: string): string =>
+const optionLabel = ({ datum, options }: DatumSpec<string>, value: string): string =>
   options.find((option) => option.value === value)?.label ??
   (datum === 'language' ? (findLanguage(value)?.name ?? value) : value);
 

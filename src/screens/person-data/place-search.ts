@@ -31,3 +31,11 @@ export const birthplaceSearch =
         .map(({ place }) => ({ id: place.code, label: place.name, sub: datumWords('abroad') })),
     ];
   };
+
+/** Countries that exist on the day. */
+export const countrySearch =
+  (onDate: IsoDate): OptionSearch =>
+  async (text) =>
+    (await loadCountries())
+      .search(text, { limit: MOST, onDate })
+      .map(({ place }) => ({ id: place.code, label: place.name }));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { useQuery } from '@tanstack/react-query';
 import { fascicoloPaths, sheetPaths, type SheetDatum } from '../../domain/person-sheet.ts';
+import { spoken, spokenAll } from '../../i18n/language.ts';
 import { parsePath, pathOf } from '../../interview/answers.ts';
 import type { AnyInterview } from '../../interview/definition.ts';
 import { metaOf, type QuestionMeta } from '../../interview/question.ts';
@@ -41,7 +42,7 @@ async function load(): Promise<SheetReading | null> {
 export function readSheet(definition: AnyInterview): SheetReading {
   const sections = Object.keys(definition.steps).flatMap((step): readonly SheetSection[] => {
     const specs = specsOf(definition, step);
-    const title = definition.words[step]?.title ?? step;
+    const title = spoken(definition.words[step]?.title ?? step);
     return specs.length === 0 ? [] : [{ step, title, specs }];
   });
   const questions = new Map(
@@ -63,7 +64,7 @@ const specsOf = (definition: AnyInterview, step: string): readonly SheetSpec[] =
     const schema = shape[at.question];
     if (at.step !== step || schema === undefined || !isSheetDatum(datum)) return [];
     const words = definition.words[step]?.questions[at.question] ?? { label: pathOf(step, datum) };
-    return [{ datum, path: sheetPaths[datum], meta: metaOf(schema), words }];
+    return [{ datum, path: sheetPaths[datum], meta: metaOf(schema), words: spokenAll(words) }];
   });
 
 /** Null until it is read. */

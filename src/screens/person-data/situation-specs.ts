@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonDatum } from '../../domain/person.ts';
+import { spoken } from '../../i18n/language.ts';
 import type { AnyInterview } from '../../interview/definition.ts';
 import { metaOf, type QuestionKind } from '../../interview/question.ts';
 import { getService } from '../../lep/catalogue.ts';
@@ -43,8 +44,19 @@ function situationSpec(interview: AnyInterview, datum: PersonDatum): readonly Da
   const texts = interview.words[step]?.questions[question];
   const options = (meta.options ?? []).map((value) => ({
     value,
-    label: texts?.options?.[value] ?? value,
+    get label() {
+      return spoken(texts?.options?.[value] ?? value);
+    },
   }));
   const kind = KINDS[meta.kind] ?? 'text';
-  return [{ datum, kind, options, label: texts?.label ?? datumWords(datum) }];
+  return [
+    {
+      datum,
+      kind,
+      options,
+      get label() {
+        return texts === undefined ? datumWords(datum) : spoken(texts.label);
+      },
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { spokenAll } from '../../i18n/language.ts';
 import { personPaths, type PersonDatum } from '../../domain/person.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,13 +14,48 @@ interface DataGroup {
 }
 
 const GROUPS: readonly DataGroup[] = [
-  { label: words('identity'), data: ['surname', 'name', 'codiceFiscale'] },
-  { label: words('birth'), data: ['birthDate', 'birthplace', 'sex'] },
-  { label: words('home'), data: ['comune', 'address'] },
-  { label: words('contact'), data: ['phone', 'email'] },
-  { label: words('language'), data: ['language'] },
-  { label: words('privacy'), data: ['privacyNotice'] },
-  { label: words('situation'), data: ['condition', 'did'] },
+  {
+    get label() {
+      return words('identity');
+    },
+    data: ['surname', 'name', 'codiceFiscale'],
+  },
+  {
+    get label() {
+      return words('birth');
+    },
+    data: ['birthDate', 'birthplace', 'sex'],
+  },
+  {
+    get label() {
+      return words('home');
+    },
+    data: ['comune', 'address'],
+  },
+  {
+    get label() {
+      return words('contact');
+    },
+    data: ['phone', 'email'],
+  },
+  {
+    get label() {
+      return words('language');
+    },
+    data: ['language'],
+  },
+  {
+    get label() {
+      return words('privacy');
+    },
+    data: ['privacyNotice'],
+  },
+  {
+    get label() {
+      return words('situation');
+    },
+    data: ['condition', 'did'],
+  },
 ];
 
 export interface DataPanelProps {
@@ -73,4 +109,4 @@ const SHORT: Partial<Readonly<Record<PersonDatum, string>>> = {
 };
 
 const shortName = (datum: PersonDatum): string =>
-  SHORT[datum] ?? datumWords(datum).toLocaleLowerCase('it');
+  spokenAll(SHORT)[datum] ?? datumWords(datum).toLocaleLowerCase('it');

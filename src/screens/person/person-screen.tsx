@@ -11,12 +11,18 @@ import { StartErrorAlert } from '../start-error-alert.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
+import { EuropassPanel } from './europass-panel.tsx';
 import { JoinedRegistrations } from '../people/joined-registrations.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { historyWords } from './history.it.ts';
 import { PathTab } from './path-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
 import type { PersonTab } from './person-tabs.ts';
+import { readingWords } from './readings.it.ts';
+import { ReadingsTab } from './readings-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
 import { StartSheet } from './start-sheet.tsx';
+import { useReading } from './use-reading.ts';
 import { useStartFor } from './use-start.ts';
 import { words } from './person.it.ts';
 
@@ -63,6 +69,7 @@ function Fascicolo({ record, person }: FascicoloProps) {
   const [tab, setTab] = useState<PersonTab>('percorso');
   const [isStarting, setStarting] = useState(false);
   const start = useStartFor(person.stream);
+  useReading(person.stream, record.state);
   return (
     <>
       <PersonHeader person={person} prestazioni={prestazioni} onStart={() => setStarting(true)} />
@@ -77,10 +84,17 @@ function Fascicolo({ record, person }: FascicoloProps) {
             onOpenTab={setTab}
           />
         )}
+        {tab === 'storia' && <HistoryTab state={record.state} stream={person.stream} />}
         {tab === 'scheda' && <SheetTab state={record.state} stream={person.stream} />}
-        {tab === 'documenti' && <DocumentsTab prestazioni={prestazioni} />}
+        {tab === 'documenti' && (
+          <div className="stack">
+            <DocumentsTab prestazioni={prestazioni} />
+            <EuropassPanel state={record.state} />
+          </div>
+        )}
         {tab === 'appuntamenti' && <AppointmentsTab prestazioni={prestazioni} />}
         {tab === 'contatti' && <ContactsTab state={record.state} onOpenTab={setTab} />}
+        {tab === 'letture' && <ReadingsTab state={record.state} />}
       </Tabs>
       <StartSheet
         isOpen={isStarting}
@@ -99,9 +113,11 @@ function tabsOf(
   const appointments = prestazioni.reduce((sum, one) => sum + one.appointments.length, 0);
   return [
     { id: 'percorso', label: words('path') },
+    { id: 'storia', label: historyWords('title') },
     { id: 'scheda', label: words('sheet') },
     { id: 'documenti', label: words('documents'), count: documents || undefined },
     { id: 'appuntamenti', label: words('appointments'), count: appointments || undefined },
     { id: 'contatti', label: words('contacts') },
+    { id: 'letture', label: readingWords('title') },
   ];
 }

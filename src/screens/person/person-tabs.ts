@@ -1,2 +1,3 @@
 /** The tabs of the fascicolo. */
-export type PersonTab = 'percorso' | 'scheda' | 'documenti' | 'appuntamenti' | 'contatti';
+export type PersonTab =
+  'percorso' | 'storia' | 'scheda' | 'documenti' | 'appuntamenti' | 'contatti' | 'letture';

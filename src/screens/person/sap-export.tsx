@@ -17,9 +17,24 @@ import { useOwnPrestazioni } from './use-own-prestazioni.ts';
 type Variation = '01' | '02' | '05';
 
 const VARIATIONS = [
-  { value: '01', label: words('first') },
-  { value: '02', label: words('update') },
-  { value: '05', label: words('merge') },
+  {
+    value: '01',
+    get label() {
+      return words('first');
+    },
+  },
+  {
+    value: '02',
+    get label() {
+      return words('update');
+    },
+  },
+  {
+    value: '05',
+    get label() {
+      return words('merge');
+    },
+  },
 ] as const;
 
 /** The message of a person: what it lacks, what it leaves out, and the file. */

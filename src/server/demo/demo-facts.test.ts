@@ -12,6 +12,8 @@ import {
 } from '../../domain/office-settings.ts';
 import type { PrestazioneSummary } from '../../domain/summary.ts';
 import { isInConflict, type StreamState } from '../../domain/stream-state.ts';
+import { employersIndex } from '../../domain/employers-index.ts';
+import { parsePartitaIva } from '../../reference/partita-iva/partita-iva.ts';
 import { summarise } from '../../domain/summarise.ts';
 import { interviewView } from '../../interview/interview.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -104,8 +106,21 @@ describe('the facts of the demo', () => {
 });
 
 describe('the office of the demo', () => {
+  it('knows five firms, two of which look like one', () => {
+    const firms = states.map(summarise).filter((one) => one?.kind === 'impresa');
+    expect(firms).toHaveLength(5);
+    const index = employersIndex(firms);
+    expect(firms.filter((firm) => index.duplicatesOf(firm).length > 0)).toHaveLength(2);
+    expect(firms.flatMap(({ partitaIva }) => partitaIva ?? []).map(parsePartitaIva)).toSatisfy(
+      (codes: readonly { readonly ok: boolean }[]) =>
+        codes.length === 4 && codes.every(({ ok }) => ok),
+    );
+  });
+
   it('has 300 people, six in ten with a DID, and nothing unreadable', () => {
-    const people = states.filter(({ registration }) => registration !== null);
+    const people = states.filter(
+      ({ registration, stream }) => registration !== null && stream?.startsWith('persona/'),
+    );
     expect(people).toHaveLength(300);
     expect(states.flatMap(({ unreadable }) => unreadable)).toEqual([]);
     const did = people.filter(

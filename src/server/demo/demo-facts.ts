@@ -8,6 +8,7 @@ import { scopeOfCode, type NewOffice } from '../identity/offices.ts';
 import { chanceOf } from './chance.ts';
 import { demoDesk, type DemoDesk } from './demo-desk.ts';
 import { batchesOf, demoLog, type DemoLog } from './demo-log.ts';
+import { writeFirms } from './firms.ts';
 import { firstScene } from './histories.ts';
 import { millisOf } from './office-calendar.ts';
 import { writeOfficeProfile } from './office-profile.ts';
@@ -53,6 +54,7 @@ export function* demoFacts(options: DemoFactsOptions): Iterable<readonly Fact[]>
   const manager = desks.find(({ author }) => can(author.role, 'office.settings'));
   manager?.startAt(millisOf({ day: addDays(today, -OPENED_DAYS_AGO), minute: OPENED_AT }));
   if (manager !== undefined) writeOfficeProfile(manager);
+  if (manager !== undefined) writeFirms(manager, today);
   const people = inventPeople(chance, { today, count: options.people ?? PEOPLE });
   const histories = planHistories(chance, people, { today, duplicates: DUPLICATES });
   const stage = { chance, log, desks, now, today };

@@ -1,0 +1,33 @@
+import { translator } from '../../i18n/messages.ts';
+
+/** Words of the history of a fascicolo. */
+export const historyWords = translator({
+  title: 'Storia',
+  filters: 'Che cosa mostrare',
+  kind: 'Tipo',
+  everything: 'Tutto',
+  prestazioni: 'Prestazioni',
+  documenti: 'Documenti',
+  appuntamenti: 'Appuntamenti',
+  dati: 'Dati',
+  note: 'Note',
+  service: 'Servizio',
+  year: 'Anno',
+  operator: 'Operatore',
+  anyService: 'Tutti i servizi',
+  anyYear: 'Tutti gli anni',
+  anyOperator: 'Tutti gli operatori',
+  count: { one: '{n} voce su {total}', other: '{n} voci su {total}' },
+  clear: 'Togli i filtri',
+  none: 'Con questi filtri non c’è niente.',
+  empty: 'Non c’è ancora niente da raccontare.',
+  more: 'Mostra altre voci',
+  registered: 'Registrata nell’ufficio',
+  dataWritten: { one: 'Un dato scritto o corretto', other: '{n} dati scritti o corretti' },
+  onDay: 'il {day}',
+  atTime: ' alle {time}',
+  documentLine: 'n. {number}, {day}',
+  appointmentFor: 'Appuntamento per il {day}{time}',
+  writtenBy: '{day}, {time} · {who}',
+  reading: 'La storia si sta aprendo.',
+});
