@@ -37,7 +37,7 @@ test('from the one-time link to the first operator at work', async () => {
     await expect(page.getByText('L’ufficio è pronto.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Nome utente' }).fill(ADA.username);
     await page.getByRole('textbox', { name: 'Password' }).fill(ADA.password);
-    await page.getByRole('button', { name: 'Entra' }).click();
+    await page.getByRole('button', { name: 'Entra', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Amministrazione' })).toBeVisible();
 
     await page.getByRole('textbox', { name: 'Nome e cognome' }).fill('Elena Sartori');

@@ -20,11 +20,18 @@ const PAGES = {
   oggi: '/',
   persone: '/persone',
   nuova: '/persone/nuova',
+  imprese: '/imprese',
+  impresa: '/imprese/nuova',
   agenda: '/agenda',
   rivedere: '/da-rivedere',
+  indicatori: '/indicatori',
   sincronizzazione: '/sincronizzazione',
+  passkey: '/passkey',
+  aiuto: '/aiuto',
   servizi: '/servizi',
   servizio: '/servizi/A',
+  registro: '/amministrazione/registro',
+  chiosco: '/chiosco',
 };
 
 if (!process.argv.includes('--built'))
@@ -81,7 +88,7 @@ async function takeAll(shape, viewport) {
   await shoot('accesso');
   await page.getByRole('textbox', { name: 'Nome utente' }).fill('elena.sartori');
   await page.getByRole('textbox', { name: 'Password' }).fill('montefiore-demo-2026');
-  await page.getByRole('button', { name: 'Entra' }).click();
+  await page.getByRole('button', { name: 'Entra', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Oggi' }).waitFor({ timeout: 60_000 });
   await page
     .getByText(/\d+ appuntament/)

@@ -12,7 +12,7 @@ export interface Account {
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole('textbox', { name: 'Nome utente' }).fill(account.username);
   await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
-  await page.getByRole('button', { name: 'Entra' }).click();
+  await page.getByRole('button', { name: 'Entra', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Oggi' })).toBeVisible();
 }
 

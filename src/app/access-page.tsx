@@ -9,11 +9,14 @@ import { useLive } from '../screens/desk.tsx';
 import type { OpenStorageError } from '../storage/open-database.ts';
 import { PlainFrame } from '../ui/plain-frame.tsx';
 import { newRecoveryFile } from '../vault/recovery-key.ts';
+import { appWords as words } from './app.it.ts';
 import { browserClock, browserRandom } from './browser.ts';
 import { browserPasskeys } from './passkeys.ts';
 import { DemoNotice, useServerStatus } from './demo-notice.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { proofGate } from './proof-gate.ts';
 import { PublicPage } from './public-page.tsx';
-import { PUBLIC_LINKS, VERSION } from './public-links.ts';
+import { publicLinks, VERSION } from './public-links.ts';
 import { firstStart } from './session-api.ts';
 import { useWorkplace } from './workplace-context.ts';
 import type { Workplace } from './workplace.ts';
@@ -27,19 +30,24 @@ export function AccessPage() {
   const place = operators?.[0]?.place ?? null;
   const gate = useGate(workplace, {
     network: status.data === null ? 'offline' : 'online',
+    hasEnte: status.data?.ente ?? false,
     demoAccounts: status.data?.accounts ?? null,
     place,
   });
   return (
     <PlainFrame
-      slim={{ ente: place?.ente ?? 'Centri per l’impiego' }}
+      slim={{ ente: place?.ente ?? words('offices') }}
       brand={{
         name: 'Sportello',
         office: place?.office ?? '',
         end: <Now />,
       }}
-      footerLinks={PUBLIC_LINKS}
-      footerNote={VERSION}
+      footerLinks={publicLinks()}
+      footerNote={
+        <>
+          <LanguageChoice /> {VERSION}
+        </>
+      }
       banner={<DemoNotice isDemo={wasDemo} />}
     >
       <AccessScreen gate={gate} clock={browserClock} />
@@ -56,9 +64,13 @@ function Now() {
   );
 }
 
-type GateState = Pick<Gate, 'network' | 'demoAccounts' | 'place'>;
+interface GateState extends Pick<Gate, 'network' | 'demoAccounts' | 'place'> {
+  /** Whether the centre knows the ente's identity provider. */
+  readonly hasEnte: boolean;
+}
 
-function useGate(workplace: Workplace, { network, demoAccounts, place }: GateState): Gate {
+function useGate(workplace: Workplace, { network, demoAccounts, place, hasEnte }: GateState): Gate {
+  const byProof = useMemo(() => proofGate(workplace, hasEnte), [workplace, hasEnte]);
   const hasPasskeys = usePasskeys();
   return useMemo(
     () => ({
@@ -73,10 +85,11 @@ function useGate(workplace: Workplace, { network, demoAccounts, place }: GateSta
         : {}),
       reopen: (means) => workplace.reopen(means),
       recoverAside: ({ operator, ...by }) => workplace.recoverAside(operator, by),
+      byProof,
       setup: firstStart,
       newRecoveryFile: recoveryFileFor,
     }),
-    [workplace, network, demoAccounts, place, hasPasskeys],
+    [workplace, network, demoAccounts, place, hasPasskeys, byProof],
   );
 }
 

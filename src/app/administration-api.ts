@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { DeviceId, FactId, OperatorId, StreamId } from '../domain/ids.ts';
 import { Role } from '../domain/permissions.ts';
 import type { Administration, AdministrationError } from '../screens/admin/administration.ts';
 
@@ -13,33 +14,106 @@ const OperatorAccount = z.object({
 
 const OperatorList = z.object({ operators: z.array(OperatorAccount) });
 const OperatorCreated = z.object({ operator: OperatorAccount });
+const DeviceList = z.object({
+  devices: z.array(
+    z.object({
+      id: DeviceId,
+      number: z.number(),
+      name: z.string(),
+      active: z.boolean(),
+      enrolledAt: z.number(),
+      lastDseq: z.number(),
+    }),
+  ),
+});
+const AsideList = z.object({
+  facts: z.array(
+    z.object({
+      id: FactId,
+      bodyHash: z.string(),
+      stream: StreamId.nullable().catch(null),
+      device: DeviceId,
+      actor: OperatorId,
+      reason: z.string(),
+      receivedAt: z.number(),
+      body: z.string(),
+      canAccept: z.boolean(),
+    }),
+  ),
+});
 const Nothing = z.object({});
 const Problem = z.object({ detail: z.string() });
 
-/** `/v1/operators` of the central endpoint. `getCsrf` gives the token of the present session. */
-export function administrationApi(getCsrf: () => string | null): Administration {
+/** What the centre keeps of an office: `getCsrf` gives the token of the present session. */
+export const administrationApi = (getCsrf: () => string | null): Administration => ({
+  ...accounts(getCsrf),
+  ...devices(getCsrf),
+  ...aside(getCsrf),
+});
+
+type GetCsrf = () => string | null;
+
+/** `/v1/operators` */
+function accounts(getCsrf: GetCsrf) {
+  const of = (operator: string) => `/v1/operators/${encodeURIComponent(operator)}`;
   return {
     operators: async () => {
       const answer = await ask('/v1/operators', {}, OperatorList);
       return answer.ok ? ok(answer.value.operators) : answer;
     },
-    setPassword: async (operator, password) => {
-      const url = `/v1/operators/${encodeURIComponent(operator)}/password`;
-      const answer = await ask(url, posted({ password }, getCsrf()), Nothing);
-      return answer.ok ? ok(undefined) : answer;
-    },
     addOperator: async (account) => {
-      const answer = await ask('/v1/operators', posted(account, getCsrf()), OperatorCreated);
+      const answer = await ask('/v1/operators', sent('POST', account, getCsrf()), OperatorCreated);
       return answer.ok ? ok(answer.value.operator) : answer;
     },
-  };
+    setPassword: (operator, password) =>
+      tell(`${of(operator)}/password`, sent('POST', { password }, getCsrf())),
+    changeRole: (operator, role) => tell(of(operator), sent('PATCH', { role }, getCsrf())),
+    revokeOperator: (operator) => tell(of(operator), sent('DELETE', null, getCsrf())),
+  } satisfies Partial<Administration>;
 }
 
-const posted = (body: object, csrf: string | null): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', 'x-csrf-token': csrf ?? '' },
-  body: JSON.stringify(body),
+/** `/v1/devices` */
+function devices(getCsrf: GetCsrf) {
+  const of = (device: string) => `/v1/devices/${encodeURIComponent(device)}`;
+  return {
+    devices: async () => {
+      const answer = await ask('/v1/devices', {}, DeviceList);
+      return answer.ok ? ok(answer.value.devices) : answer;
+    },
+    renameDevice: (device, name) => tell(of(device), sent('PATCH', { name }, getCsrf())),
+    revokeDevice: (device) => tell(of(device), sent('DELETE', null, getCsrf())),
+  } satisfies Partial<Administration>;
+}
+
+/** `/v1/quarantine` */
+function aside(getCsrf: GetCsrf) {
+  return {
+    setAside: async () => {
+      const answer = await ask('/v1/quarantine', {}, AsideList);
+      return answer.ok ? ok(answer.value.facts) : answer;
+    },
+    decideAside: ({ fact, ...decision }) =>
+      tell(`/v1/quarantine/${encodeURIComponent(fact)}`, sent('POST', decision, getCsrf())),
+  } satisfies Partial<Administration>;
+}
+
+const sent = (
+  method: 'POST' | 'PATCH' | 'DELETE',
+  body: object | null,
+  csrf: string | null,
+): RequestInit => ({
+  method,
+  headers: {
+    'x-csrf-token': csrf ?? '',
+    ...(body === null ? {} : { 'content-type': 'application/json' }),
+  },
+  ...(body === null ? {} : { body: JSON.stringify(body) }),
 });
+
+async function tell(url: string, init: RequestInit): Promise<Result<void, AdministrationError>> {
+  const answer = await ask(url, init, Nothing);
+  return answer.ok ? ok(undefined) : answer;
+}
 
 async function ask<T>(
   url: string,

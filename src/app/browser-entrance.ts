@@ -5,7 +5,7 @@ import { browserClock, browserIndexedDb, browserRandom, browserTimer } from './b
 import { Entrance } from './entrance.ts';
 import { deriveInWorker } from './key-derivation.ts';
 import { browserPasskeys } from './passkeys.ts';
-import { signIn } from './session-api.ts';
+import { openProvenSession, provenOperator, signIn } from './session-api.ts';
 
 /** The way in, with this browser's storage, network, worker and passkeys. */
 export const browserEntrance = (store: DeviceStore): Entrance =>
@@ -19,6 +19,7 @@ export const browserEntrance = (store: DeviceStore): Entrance =>
         browserTimer(ms, () => resolve());
       }),
     signIn,
+    proofs: { who: provenOperator, openSession: openProvenSession },
     countUnsent: (operator, generation) => countUnsent(operator, browserIndexedDb, generation),
     deleteDatabase: (operator, generation) =>
       deleteDatabase(operator, browserIndexedDb, generation),

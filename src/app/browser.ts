@@ -45,3 +45,6 @@ function tabChannel(name: string): TabChannel {
   channel.onmessage = (event: MessageEvent<unknown>) => tab.onmessage?.(event);
   return tab;
 }
+
+/** Called as the page's own: a `fetch` that is passed on by itself does not run. */
+export const browserFetch = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { DemoBanner } from '../ui/demo-banner.tsx';
+import { appWords as words } from './app.it.ts';
 import { serverStatus } from './session-api.ts';
 
 /** What the centre says of itself, asked again now and then. */
@@ -15,5 +16,5 @@ export const useServerStatus = () =>
 export function DemoNotice({ isDemo = false }: { readonly isDemo?: boolean }) {
   const status = useServerStatus();
   if (!isDemo && status.data?.demo !== true) return null;
-  return <DemoBanner>Dimostrazione: persone e dati sono inventati.</DemoBanner>;
+  return <DemoBanner>{words('demo')}</DemoBanner>;
 }

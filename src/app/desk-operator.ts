@@ -13,7 +13,7 @@ export interface DeskOperator extends GateOperator {
 
 /** What the lock screen may show of somebody: the office decides between name and initials. */
 export async function deskOperator(
-  { session, signedInAt, generation }: KnownOperator,
+  { session, signedInAt, generation, secret }: KnownOperator,
   store: DeviceStore,
 ): Promise<DeskOperator> {
   const { id, name, role } = session.operator;
@@ -33,6 +33,7 @@ export async function deskOperator(
     unsent: await countUnsent(id, browserIndexedDb, generation),
     canUnlockOffline: keyring !== null,
     hasPasskey: (keyring?.passkey ?? null) !== null,
+    isProven: secret === 'device',
     aside,
     isDemo: session.demo,
     place: {

@@ -7,7 +7,11 @@ import '../ui/theme/sportello.scss';
 import { StorageFailedPage } from './access-page.tsx';
 import { browserChannel, browserIndexedDb, browserRandom, browserTimer } from './browser.ts';
 import { browserEntrance } from './browser-entrance.ts';
+import { keepCarrying } from './carry-rounds.ts';
+import { watchInstall } from './install-offer.ts';
 import { keyHandover } from './key-handover.ts';
+import { speakChosen } from './page-language.ts';
+import { startKiosk } from './kiosk-mode.tsx';
 import { newRouter } from './router.tsx';
 import { registerWorker } from './worker-registration.ts';
 import { WorkplaceContext } from './workplace-context.ts';
@@ -21,7 +25,10 @@ const isOfOperator = ({ queryKey }: Query): boolean => queryKey[0] !== 'status';
 
 /** Opens this browser's storage, then the app; without storage a page says so before any typing. */
 async function start(): Promise<void> {
+  await speakChosen();
   const updates = registerWorker();
+  if (await startKiosk(root)) return;
+  const install = watchInstall();
   const store = await openDeviceStore({
     factory: browserIndexedDb,
     random: browserRandom,
@@ -40,6 +47,7 @@ async function start(): Promise<void> {
     entrance: browserEntrance(store.value),
     handover: keyHandover(browserChannel),
     updates,
+    install,
     forget: () => queries.removeQueries({ predicate: isOfOperator }),
   });
   root.render(
@@ -51,6 +59,11 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  keepCarrying({
+    presence: () => workplace.live.get(),
+    onPresence: (listener) => workplace.live.subscribe(listener),
+    onForgotten: () => void workplace.leave(),
+  });
   await workplace.start();
 }
 

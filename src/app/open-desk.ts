@@ -2,13 +2,15 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { foldStream } from '../domain/fold.ts';
 import type { EditorSeats } from '../domain/editor-seat.ts';
 import { can } from '../domain/permissions.ts';
-import type { Author, Wire } from '../domain/ports.ts';
+import type { Author, Live, Wire } from '../domain/ports.ts';
 import { FOLD_VERSION, summarise } from '../domain/summarise.ts';
 import type { Desk } from '../screens/desk.tsx';
+import type { WorkFiles } from '../screens/wire/work-files.ts';
 import { editorSeats } from '../storage/editor-lock.ts';
 import type { KnownOperator } from '../storage/known-operator.ts';
 import type { OpenStorageError } from '../storage/open-database.ts';
 import type { LastFact } from '../storage/claim.ts';
+import type { DeliveryKeys } from '../storage/delivery-keys.ts';
 import { openStorage, type OperatorStorage, type StorageProblem } from '../storage/open-storage.ts';
 import { rememberedStore } from '../storage/remembered-work.ts';
 import { deviceSpace } from '../storage/space.ts';
@@ -16,21 +18,27 @@ import { browserPokes, browserSleep, browserWakes } from '../sync/client/browser
 import { startSync, type SyncClient } from '../sync/client/sync-client.ts';
 import type { Sealer } from '../vault/sealer.ts';
 import { administrationApi } from './administration-api.ts';
+import { auditApi } from './audit-api.ts';
+import { kioskCare } from './kiosk-care.ts';
+import { delivery, type Delivery } from './delivery.ts';
+import { indicatorsApi } from './indicators-api.ts';
+import { passkeyBook } from './passkey-book.ts';
 import {
   browserChannel,
   browserClock,
+  browserFetch,
   browserIndexedDb,
   browserRandom,
   browserTimer,
 } from './browser.ts';
+import { backgroundSync } from './background-sync.ts';
+import type { InstallOffers } from './install-offer.ts';
 import { livePeople } from './people-live.ts';
 import type { Updates } from './worker-registration.ts';
 
 export interface OpenDesk {
   readonly desk: Desk;
   readonly sync: SyncClient;
-  /** Emergency export of unsent work, and its import on another device. */
-  readonly files: OperatorStorage['files'];
   /** Writes what is pending, stops synchronising, forgets everything decoded. */
   close(): Promise<void>;
 }
@@ -40,6 +48,9 @@ export interface OpenDeskNeeds {
   /** Of the operator's open vault; whoever opened it drops its key after `close`. */
   readonly sealer: Sealer;
   readonly updates: Updates;
+  readonly install: InstallOffers;
+  /** Keys with which what is unsent is signed, so that others can deliver it. */
+  readonly keys: DeliveryKeys;
   /** Token of the present session; null while offline since the start. */
   readonly getCsrf: () => string | null;
   readonly lock: () => Promise<void>;
@@ -49,7 +60,10 @@ export interface OpenDeskNeeds {
 /** Builds the ports of one signed-in operator over this browser. */
 export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, OpenStorageError>> {
   const { session } = needs.operator;
+  const lost = told<number | null>(null);
+  const sending = delivery({ ...needs, random: browserRandom, fetch: browserFetch });
   const opened = await openStorage({
+    delivery: sending.sealer,
     author: authorOf(needs.operator),
     officeCode: session.office.code,
     deviceNumber: session.device.number,
@@ -64,12 +78,16 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     timer: browserTimer,
     factory: browserIndexedDb,
     channel: browserChannel,
-    onProblem: needs.onProblem,
+    onProblem: (problem) => {
+      if (problem.kind === 'evicted') lost.tell(problem.unsent);
+      else needs.onProblem(problem);
+    },
   });
   if (!opened.ok) return err(opened.error);
   const storage = opened.value;
   const sync = can(session.operator.role, 'facts.read') ? syncOf(needs, storage) : noSync;
   const stopWatching = lockWhenRevoked(sync, needs.lock);
+  const stopHint = backgroundSync(sync.wire);
   const people = livePeople(storage.log);
   const desk: Desk = {
     session,
@@ -79,19 +97,63 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     seats: seatsOf(session.operator.id),
     wire: sync.wire,
     people,
-    device: deviceCare(needs),
+    device: { ...deviceCare(needs), lost, lostRead: () => lost.tell(null) },
+    files: filesOf(storage),
     administration: administrationApi(needs.getCsrf),
+    audit: auditApi(),
+    kiosk: kioskCare(needs.getCsrf, needs.lock),
+    centre: indicatorsApi(),
+    passkeys: passkeyBook(needs.getCsrf),
     clock: browserClock,
     random: browserRandom,
   };
   const close = async (): Promise<void> => {
     people.stop();
     stopWatching();
+    stopHint();
     await storage.drafts.flush();
     await sync.stop();
     await storage.close();
   };
-  return ok({ desk, sync, files: storage.files, close });
+  return ok({ desk, sync: enrolling(sync, sending, storage), close });
+}
+
+/** At each sign-in the centre hears of this device's key, and what has no sealed copy gets one. */
+const enrolling = (sync: SyncClient, sending: Delivery, storage: OperatorStorage): SyncClient => ({
+  ...sync,
+  signedIn: () => {
+    sync.signedIn();
+    const enrolled = async (): Promise<void> => {
+      if (await sending.enrol()) await storage.sealRest();
+    };
+    void enrolled().catch(() => undefined); // locked meanwhile: again at the next sign-in
+  },
+});
+
+/** Sealing and its key derivation come with the first file, not with the page. */
+const filesOf = ({ files }: OperatorStorage): WorkFiles => {
+  const load = async () => (await import('./work-files.ts')).sealedWorkFiles(files);
+  return {
+    exportUnsent: async (password) => (await load()).exportUnsent(password),
+    importUnsent: async (text, password) => (await load()).importUnsent(text, password),
+  };
+};
+
+/** A value that changes when it is told. */
+function told<T>(first: T): Live<T> & { tell(value: T): void } {
+  let value = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (next) => {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+  };
 }
 
 /** A role that reads no facts (the administrator) has nothing to synchronise. */
@@ -138,7 +200,7 @@ const syncOf = ({ operator, getCsrf }: OpenDeskNeeds, storage: OperatorStorage):
     clock: browserClock,
     random: browserRandom,
     sleep: browserSleep,
-    fetch: (url, init) => fetch(url, init),
+    fetch: browserFetch,
     getCsrf,
     locks: 'locks' in navigator ? navigator.locks : null,
     channel: browserChannel,
@@ -166,7 +228,11 @@ function lockWhenRevoked({ wire }: SyncClient, lock: () => Promise<void>): () =>
   return stop;
 }
 
-function deviceCare({ lock, updates }: OpenDeskNeeds): Desk['device'] {
+function deviceCare({
+  lock,
+  updates,
+  install,
+}: OpenDeskNeeds): Omit<Desk['device'], 'lost' | 'lostRead'> {
   const space = deviceSpace(navigator.storage);
   return {
     lock,
@@ -177,5 +243,9 @@ function deviceCare({ lock, updates }: OpenDeskNeeds): Desk['device'] {
     persist: () => space.persist(),
     update: updates.ready,
     applyUpdate: () => updates.apply(),
+    install: install.way,
+    mayOfferInstall: () => install.mayOffer(),
+    refuseInstall: () => install.refuse(),
+    askInstall: () => install.ask(),
   };
 }

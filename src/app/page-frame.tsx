@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useLocation, useRouter } from '@tanstack/react-router';
+import { spoken } from '../i18n/language.ts';
 import { useLive } from '../screens/desk.tsx';
 import { NavigateContext } from '../screens/navigation.tsx';
 import { NavigationProvider } from '../ui/link.tsx';
@@ -19,8 +20,12 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/agenda/, 'Agenda'],
   [/^\/da-rivedere/, 'Da rivedere'],
   [/^\/sincronizzazione/, 'Sincronizzazione'],
+  [/^\/amministrazione\/registro/, 'Registro degli accessi'],
   [/^\/amministrazione/, 'Amministrazione'],
+  [/^\/passkey/, 'Passkey'],
+  [/^\/chiosco/, 'Chiosco'],
   [/^\/servizi/, 'Servizi (LEP)'],
+  [/^\/aiuto/, 'Aiuto'],
   [/^\/note/, 'Note'],
   [/^\/verifica/, 'Verifica di un documento'],
 ];
@@ -35,7 +40,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   const presence = useLive(useWorkplace().live);
   const navigate = (href: string) => void router.navigate({ href });
   useEffect(() => {
-    document.title = `${titleOf(pathname)} · Sportello`;
+    document.title = `${spoken(titleOf(pathname))} · Sportello`;
   }, [pathname]);
   return (
     <NavigateContext value={navigate}>

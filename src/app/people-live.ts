@@ -2,6 +2,9 @@ import { peopleIndex, type PeopleIndex } from '../domain/people-index.ts';
 import type { FactLog, Live } from '../domain/ports.ts';
 import type { PersonSummary } from '../domain/summary.ts';
 
+/** From here the first index takes long enough to be seen: the page is painted before. */
+const MANY = 5000;
+
 /** The searchable people of the office, kept up with the summaries on this device; `stop` empties it. */
 export function livePeople(log: Pick<FactLog, 'summaries'>): Live<PeopleIndex> & { stop(): void } {
   const summaries = log.summaries();
@@ -10,12 +13,17 @@ export function livePeople(log: Pick<FactLog, 'summaries'>): Live<PeopleIndex> &
   const listeners = new Set<() => void>();
   /** A new object at each change, so that whoever watches sees that it changed. */
   let current: PeopleIndex | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     const all = summaries.get();
     if (all === undefined) return;
     const next = all.filter((one): one is PersonSummary => one.kind === 'persona');
     // Most changes are of a prestazione: nobody's line is another then.
     if (current !== undefined && isSame(people, next)) return;
+    if (current === undefined && next.length > MANY && waiting === undefined) {
+      waiting = setTimeout(refresh);
+      return;
+    }
     people = next;
     index.update(people);
     current = { ...index };
@@ -24,6 +32,7 @@ export function livePeople(log: Pick<FactLog, 'summaries'>): Live<PeopleIndex> &
   const unsubscribe = summaries.subscribe(refresh);
   const stop = (): void => {
     unsubscribe();
+    clearTimeout(waiting);
     index = peopleIndex();
     people = [];
     current = undefined;

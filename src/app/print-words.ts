@@ -10,7 +10,10 @@ import { englishPack, germanPack } from '../i18n/packs.ts';
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
   [
-    '../{app,i18n,ui,screens,kiosk}/**/*.it.ts',
+    './**/*.it.ts',
+    '../i18n/**/*.it.ts',
+    '../ui/**/*.it.ts',
+    '../screens/**/*.it.ts',
     '../lep/*/words/*.it.ts',
     '../interview/blocks/*.it.ts',
   ],

@@ -1,7 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
 import { PlainFrame } from '../ui/plain-frame.tsx';
 import { DemoNotice } from './demo-notice.tsx';
-import { PUBLIC_LINKS, VERSION } from './public-links.ts';
+import { appWords as words } from './app.it.ts';
+import { publicLinks, VERSION } from './public-links.ts';
 
 interface PublicPageProps {
   /** Under the product's name. */
@@ -13,9 +14,9 @@ interface PublicPageProps {
 export function PublicPage({ about, children }: PublicPageProps) {
   return (
     <PlainFrame
-      slim={{ ente: 'Centri per l’impiego' }}
+      slim={{ ente: words('offices') }}
       brand={{ name: 'Sportello', office: about, homeHref: '/' }}
-      footerLinks={PUBLIC_LINKS}
+      footerLinks={publicLinks()}
       footerNote={VERSION}
       banner={<DemoNotice />}
     >

@@ -11,6 +11,7 @@ import {
 import { can } from '../domain/permissions.ts';
 import { newStream, type StreamKind } from '../domain/ids.ts';
 import { useDesk } from '../screens/desk.tsx';
+import { HelpProvider } from '../screens/help/help-context.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { OfficeShell } from '../screens/shell/office-shell.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
@@ -22,12 +23,34 @@ import { WorkplaceGate } from './workplace-gate.tsx';
 const AdminScreen = lazy(async () => ({
   default: (await import('../screens/admin/admin-screen.tsx')).AdminScreen,
 }));
+const AuditScreen = lazy(async () => ({
+  default: (await import('../screens/audit/audit-screen.tsx')).AuditScreen,
+}));
+const KioskSetupScreen = lazy(async () => ({
+  default: (await import('../screens/kiosk-setup/kiosk-setup-screen.tsx')).KioskSetupScreen,
+}));
+const KioskInformation = lazy(async () => ({
+  default: (await import('./kiosk-page.tsx')).KioskInformation,
+}));
 const AgendaScreen = lazy(async () => ({
   default: (await import('../screens/agenda/agenda-screen.tsx')).AgendaScreen,
 }));
 const DocumentScreen = lazy(async () => ({
   default: (await import('../screens/interview/document-screen.tsx')).DocumentScreen,
 }));
+const EmployersScreen = lazy(async () => ({
+  default: (await import('../screens/employers/employers-screen.tsx')).EmployersScreen,
+}));
+const NewEmployerScreen = lazy(async () => ({
+  default: (await import('../screens/employers/new-employer-screen.tsx')).NewEmployerScreen,
+}));
+const EmployerScreen = lazy(async () => ({
+  default: (await import('../screens/employer/employer-screen.tsx')).EmployerScreen,
+}));
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import('../screens/indicators/indicators-screen.tsx')).IndicatorsScreen,
+}));
+const HelpPage = lazy(async () => ({ default: (await import('./help-page.tsx')).HelpPage }));
 const loadInterview = async () => ({
   default: (await import('../screens/interview/interview-screen.tsx')).InterviewScreen,
 });
@@ -42,6 +65,9 @@ const loadPerson = async () => ({
   default: (await import('../screens/person/person-screen.tsx')).PersonScreen,
 });
 const PersonScreen = lazy(loadPerson);
+const PasskeysScreen = lazy(async () => ({
+  default: (await import('../screens/access/passkeys-screen.tsx')).PasskeysScreen,
+}));
 const ReviewScreen = lazy(async () => ({
   default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,
 }));
@@ -88,7 +114,12 @@ const prepare = (): void => {
 
 function Signed({ children }: { readonly children: ReactNode }) {
   useEffect(prepare, []);
-  return <WorkplaceGate>{children}</WorkplaceGate>;
+  const { pathname } = useLocation();
+  return (
+    <WorkplaceGate>
+      <HelpProvider path={pathname}>{children}</HelpProvider>
+    </WorkplaceGate>
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -115,6 +146,11 @@ function HomeRoute() {
 function PersonRoute() {
   const stream = useStreamParam('persona');
   return stream === null ? <UnknownScreen /> : <PersonScreen key={stream} stream={stream} />;
+}
+
+function EmployerRoute() {
+  const stream = useStreamParam('impresa');
+  return stream === null ? <UnknownScreen /> : <EmployerScreen key={stream} stream={stream} />;
 }
 
 function InterviewRoute() {
@@ -166,16 +202,29 @@ const routeTree = root.addChildren([
   office('/persone', PeopleScreen),
   office('/persone/nuova', NewPersonScreen),
   office('/persone/$id', PersonRoute),
+  office('/imprese', EmployersScreen),
+  office('/imprese/nuova', NewEmployerScreen),
+  office('/imprese/$id', EmployerRoute),
   office('/agenda', AgendaScreen),
   office('/da-rivedere', ReviewScreen),
+  office('/indicatori', IndicatorsScreen),
   office('/sincronizzazione', WireScreen),
   office('/amministrazione', AdminScreen),
+  office('/amministrazione/registro', AuditScreen),
+  office('/amministrazione/chiosco', KioskSetupScreen),
+  office('/passkey', PasskeysScreen),
+  office('/aiuto', HelpPage),
   office('/servizi', ServicesScreen),
   office('/servizi/$codice', ServiceRoute),
   whole('/prestazioni/$id', InterviewRoute),
   whole('/prestazioni/$id/documenti/$doc', DocumentRoute),
   whole('/accesso', () => <Signed>{null}</Signed>),
   whole('/note/$nota', NotesRoute),
+  whole('/chiosco', () => (
+    <Suspense>
+      <KioskInformation />
+    </Suspense>
+  )),
   whole('/verifica', () => (
     <Suspense>
       <VerifyPage />

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { appWords as words } from './app.it.ts';
 
 interface ScreenBoundaryProps {
   readonly children: ReactNode;
@@ -21,18 +22,17 @@ export class ScreenBoundary extends Component<
     if (!this.state.hasFailed) return this.props.children;
     return (
       <main id="contenuto" tabIndex={-1} className="page-failed">
-        <h1>Questa pagina non si è aperta</h1>
+        <h1>{words('failed')}</h1>
         <Alert
           tone="err"
-          title="C’è un errore nel programma."
+          title={words('bug')}
           action={
             <Button kind="quiet" onPress={() => window.location.reload()}>
-              Ricarica
+              {words('reload')}
             </Button>
           }
         >
-          Quello che ha scritto è salvato su questo dispositivo. Ricarichi la pagina; se succede
-          ancora, lo dica a chi segue Sportello nel suo ufficio.
+          {words('failedText')}
         </Alert>
       </main>
     );

@@ -1,5 +1,7 @@
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import type { CarrierNeeds } from './sealed-carrier.ts';
+import { deliverSealed, isSealedSync } from './service-worker/deliver-sealed.ts';
 import { earlierPages } from './service-worker/earlier-pages.ts';
 import { fontsOnUse } from './service-worker/fonts-on-use.ts';
 import { keyKeeper } from './service-worker/key-keeper.ts';
@@ -58,6 +60,13 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(earlier.remember().then(() => self.clients.claim()));
 });
 
+const carrier: CarrierNeeds = {
+  factory: { indexedDB: self.indexedDB, IDBKeyRange },
+  fetch: (url, init) => fetch(url, init),
+  clock: { now: () => Date.now() },
+  locks: 'locks' in navigator ? navigator.locks : null,
+};
+
 const keeper = keyKeeper(() => Date.now());
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
@@ -67,6 +76,28 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const asked = typeof data === 'object' && data !== null && 'type' in data ? data.type : undefined;
   if (asked === 'SKIP_WAITING') void self.skipWaiting();
 });
+
+// Not in the types of the platform: Background Sync, where the browser has it.
+self.addEventListener('sync', (event: Event) => {
+  if (isSealedSync(event)) event.waitUntil(deliverSealed(carrier));
+});
+
+/** Background Sync, a hint: the pages have the keys, so it is they who send. */
+self.addEventListener('sync', (event) => {
+  if (isSyncEvent(event)) event.waitUntil(tellPages(event.tag));
+});
+
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+const isSyncEvent = (event: Event): event is SyncEvent =>
+  'tag' in event && event.tag === 'sportello-unsent';
+
+async function tellPages(words: string): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  for (const page of pages) page.postMessage(words);
+}
 
 /** A newer worker keeps its files in the same cache before it takes over: they are not old. */
 async function deleteEarlierBuilds(event: ExtendableEvent): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spoken } from '../i18n/language.ts';
 import { VerifyScreen, type Verification } from '../screens/verify/verify-screen.tsx';
 import { PublicPage } from './public-page.tsx';
 
@@ -14,7 +15,7 @@ async function verify(number: string, hash: string): Promise<Verification> {
 
 export function VerifyPage() {
   return (
-    <PublicPage about="Verifica di un documento">
+    <PublicPage about={spoken('Verifica di un documento')}>
       <VerifyScreen verify={verify} />
     </PublicPage>
   );

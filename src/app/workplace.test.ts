@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../kernel/environment.ts';
-import { ok } from '../kernel/result.ts';
+import { err, ok } from '../kernel/result.ts';
 import { newFact } from '../domain/fact-types.ts';
 import { openDeviceStore } from '../storage/open-device-store.ts';
 import { streamOf, uuid } from '../storage/testing/storage-lab.ts';
@@ -32,6 +32,7 @@ async function page() {
     passkeys: { isAvailable: async () => false, create: async () => null, use: async () => null },
     clock: browserClock,
     sleep: () => Promise.resolve(),
+    proofs: { who: async () => null, openSession: async () => err({ kind: 'proofExpired' }) },
     signIn: async ({ device }) =>
       ok(
         SignedIn.parse({
@@ -66,6 +67,12 @@ async function page() {
     entrance,
     handover,
     updates: { ready: live, apply: () => undefined },
+    install: {
+      way: { get: () => 'none', subscribe: () => () => undefined },
+      mayOffer: () => false,
+      refuse: () => undefined,
+      ask: () => Promise.resolve(),
+    },
     forget: () => said.push('forgotten'),
   });
   return { workplace, said, store: store.value };

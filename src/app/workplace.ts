@@ -1,20 +1,23 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { OperatorId } from '../domain/ids.ts';
 import type { Live } from '../domain/ports.ts';
-import { DEVICE_POLICY, Session } from '../domain/session.ts';
+import { Session } from '../domain/session.ts';
 import type { GateError, ReopenMeans } from '../screens/access/gate.ts';
-import type { KnownOperator } from '../storage/known-operator.ts';
 import type { OpenStorageError } from '../storage/open-database.ts';
 import { OperatorDatabase } from '../storage/operator-database.ts';
 import type { DeviceStore } from '../storage/open-device-store.ts';
 import { resealPlainRecords } from '../storage/reseal.ts';
 import { sealSecrets, type KeyringSecrets } from '../vault/keyring.ts';
-import { browserChannel, browserClock, browserEvery, browserIndexedDb } from './browser.ts';
+import { browserChannel, browserClock, browserIndexedDb } from './browser.ts';
+import { browserIdle } from './browser-idle.ts';
 import { deskOperator, type DeskOperator } from './desk-operator.ts';
-import type { Answer, Entered, Entrance } from './entrance.ts';
-import { idleWatch, type IdleWatch } from './idle-watch.ts';
+import type { Entrance } from './entrance.ts';
+import type { Answer, Entered } from './entrance-needs.ts';
+import type { IdleWatch } from './idle-watch.ts';
+import type { InstallOffers } from './install-offer.ts';
 import type { KeyHandover } from './key-handover.ts';
 import { openDesk, type OpenDesk } from './open-desk.ts';
+import type { ProvenEntry } from './proven-entrance.ts';
 import { currentSession, signOut, type SignedIn } from './session-api.ts';
 import type { Updates } from './worker-registration.ts';
 
@@ -27,13 +30,13 @@ export type Presence =
 
 /** A database that closes this soon after the page opened would close again, ms. */
 const SICK_BROWSER = 15_000;
-const MINUTE = 60_000;
 
 export interface WorkplaceNeeds {
   readonly store: DeviceStore;
   readonly entrance: Entrance;
   readonly handover: KeyHandover;
   readonly updates: Updates;
+  readonly install: InstallOffers;
   /** Forgets what was asked of the centre for the operator who leaves: query cache and the like. */
   readonly forget: () => void;
 }
@@ -56,6 +59,10 @@ export class Workplace {
   private inside: Inside | null = null;
   private csrf: string | null = null;
   private known: readonly DeskOperator[] | undefined;
+  private readonly idleActs = {
+    onIdle: () => void this.lock(),
+    tellTabs: () => this.tabs?.postMessage('touched'),
+  };
   /** The page that was asked for before signing in: in memory only. */
   private wanted = '/';
 
@@ -128,6 +135,11 @@ export class Workplace {
     return this.enter(await this.needs.entrance.unlockByPasskey(id));
   }
 
+  /** Somebody proven by the ente or by a passkey. */
+  async enterProven(entry: ProvenEntry): Promise<Result<void, GateError>> {
+    return this.enter(await this.needs.entrance.enterProven(entry));
+  }
+
   async reopen(means: ReopenMeans): Promise<Result<void, GateError>> {
     return this.enter(await this.needs.entrance.reopen(means));
   }
@@ -157,6 +169,8 @@ export class Workplace {
       operator,
       sealer: vault.sealer,
       updates: this.needs.updates,
+      install: this.needs.install,
+      keys: this.needs.store.delivery,
       getCsrf: () => this.csrf,
       lock: () => this.lock(),
       onProblem: (problem) => {
@@ -169,7 +183,7 @@ export class Workplace {
       return err({ kind: 'storageMissing' });
     }
     const open = opened.value;
-    const inside = { entered, open, idle: this.watchIdle(operator) };
+    const inside = { entered, open, idle: browserIdle(operator, this.idleActs) };
     this.inside = inside;
     this.needs.handover.offer(operator.session.operator.id, vault.dataKey);
     this.become({ kind: 'working', ...inside });
@@ -198,17 +212,6 @@ export class Workplace {
     const keyring = await sealSecrets(entered.keyring, vault.sealer, secrets);
     await this.needs.store.saveKeyring(keyring);
     return { ...entered, keyring, vault: { ...vault, secrets } };
-  }
-
-  private watchIdle({ session }: KnownOperator): IdleWatch {
-    return idleWatch({
-      clock: browserClock,
-      limit: (session.policy ?? DEVICE_POLICY).idleMinutes * MINUTE,
-      onIdle: () => void this.lock(),
-      tellTabs: () => this.tabs?.postMessage('touched'),
-      target: document,
-      every: browserEvery,
-    });
   }
 
   /** What the centre says of somebody whose vault is already open: it has the last word. */
@@ -271,7 +274,8 @@ export class Workplace {
     inside.entered.vault.sealer.drop();
   }
 
-  private async leave(): Promise<void> {
+  /** Nobody is here; also when it was so and who has worked here has changed. */
+  async leave(): Promise<void> {
     const { store, entrance } = this.needs;
     entrance.forget();
     const operators = await store.operators();

@@ -34,12 +34,17 @@ export const isLanguage = (text: string | null): text is Language =>
  * The language of the page is the page's own, as `<html lang>` is: chosen once, before anything is
  * drawn, and changed by opening the page again. That is why it may stand here and not in every call.
  */
-const page: { language: Language; pack: Pack } = { language: 'it', pack: {} };
+const page: { language: Language; pack: Pack; made: WeakMap<object, unknown> } = {
+  language: 'it',
+  pack: {},
+  made: new WeakMap(),
+};
 
 /** Gives the page its language. Called once, before the first screen. */
 export function speak(language: Language, pack: Pack): void {
   page.language = language;
   page.pack = pack;
+  page.made = new WeakMap();
 }
 
 export const spokenLanguage = (): Language => page.language;
@@ -57,9 +62,16 @@ export function spoken(italian: string): string {
   return typeof message === 'string' ? message : italian;
 }
 
-/** The same words, every text of them in the page's language: what is shown, never what is stored. */
+/**
+ * The same words, every text of them in the page's language: what is shown, never what is stored.
+ * The same object gives the same object: a form that asks at each key does not pay again.
+ */
 export function spokenAll<T>(words: T): T {
-  return page.language === 'it' ? words : (deepSpoken(words) as T);
+  if (page.language === 'it') return words;
+  if (typeof words !== 'object' || words === null) return deepSpoken(words) as T;
+  const made = page.made.get(words) ?? deepSpoken(words);
+  page.made.set(words, made);
+  return made as T;
 }
 
 function deepSpoken(value: unknown): unknown {

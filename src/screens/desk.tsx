@@ -4,7 +4,12 @@ import type { EditorSeats } from '../domain/editor-seat.ts';
 import type { PeopleIndex } from '../domain/people-index.ts';
 import type { DraftJournal, FactLog, Live, NumberBlock, Wire } from '../domain/ports.ts';
 import type { Session } from '../domain/session.ts';
+import type { PasskeyBook } from './access/passkey-book.ts';
 import type { Administration } from './admin/administration.ts';
+import type { Audit } from './audit/audit-port.ts';
+import type { KioskCare } from './kiosk-setup/kiosk-care.ts';
+import type { IndicatorCentre } from './indicators/indicator-centre.ts';
+import type { WorkFiles } from './wire/work-files.ts';
 
 /** What a screen may touch of the world: ports, never storage, network or keys themselves. */
 export interface Desk {
@@ -18,8 +23,17 @@ export interface Desk {
   /** Everybody of the office, searchable; live because the office changes under it. */
   readonly people: Live<PeopleIndex>;
   readonly device: DeviceCare;
-  /** Accounts of the office, at the centre. */
+  /** Unsent work out of this device and into it, by file. */
+  readonly files: WorkFiles;
+  /** Accounts, devices and facts set aside, at the centre. */
   readonly administration: Administration;
+  /** The office's log, at the centre. */
+  readonly audit: Audit;
+  readonly kiosk: KioskCare;
+  /** Passkeys at the centre; absent where the browser has none. */
+  readonly passkeys?: PasskeyBook | undefined;
+  /** Numbers of the whole office as the centre counts them; absent where there is no centre. */
+  readonly centre?: IndicatorCentre;
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -34,7 +48,19 @@ export interface DeviceCare {
   /** A new version waits to be applied. */
   readonly update: Live<{ readonly isReady: boolean }>;
   applyUpdate(): void;
+  /** How Sportello can be put among the programs of this device, now. */
+  readonly install: Live<InstallWay>;
+  mayOfferInstall(): boolean;
+  refuseInstall(): void;
+  askInstall(): Promise<void>;
+  /** Facts that were only here and that the browser threw away; null when there are none to tell. */
+  readonly lost: Live<number | null>;
+  /** Somebody has read of them: they are not told again. */
+  lostRead(): void;
 }
+
+/** `none`: it is there already, or the browser does not offer it. `byHand`: on an iPad. */
+export type InstallWay = 'button' | 'byHand' | 'none';
 
 export interface Space {
   /** Bytes; null when the browser does not say. */

@@ -1,7 +1,9 @@
 import { sapEventNames, type SapEvent } from '../domain/sap-event.ts';
 import type { PrestazioneSummary } from '../domain/summary.ts';
+import { spoken } from '../i18n/language.ts';
 import type { IconName } from '../ui/icon-names.ts';
 import type { Tone } from '../ui/pill.tsx';
+import { lineWords as words } from './lines.it.ts';
 
 /** Where a prestazione is, as people say it. `aperta`: opened and not yet begun. */
 export type Life = 'aperta' | 'proposta' | 'inCorso' | 'sospesa' | 'conclusa' | 'chiusa';
@@ -44,18 +46,22 @@ export interface StateWords {
 
 /** Why it ended before its end: `abbandono`, `rifiuto`. */
 export const closedWord = ({ event }: Pick<Seen, 'event'>): string =>
-  event === null ? 'chiusa' : sapEventNames[event];
+  event === null ? words('closed') : spoken(sapEventNames[event]);
 
 /** The state of one prestazione, with its object: for a person's line. */
 export function stateWords(one: Seen): StateWords {
   switch (lifeOf(one)) {
     case 'aperta':
     case 'inCorso':
-      return { tone: 'info', icon: 'pencil', words: 'Colloquio in corso' };
+      return { tone: 'info', icon: 'pencil', words: words('inProgress') };
     case 'sospesa':
-      return { tone: 'att', icon: 'clock', words: 'Colloquio sospeso' };
+      return { tone: 'att', icon: 'clock', words: words('suspended') };
     case 'proposta':
-      return { tone: 'neutral', icon: 'arrow-right', words: `Proposta ${one.service}` };
+      return {
+        tone: 'neutral',
+        icon: 'arrow-right',
+        words: words('proposed', { service: one.service }),
+      };
     case 'conclusa':
       return { tone: 'ok', icon: 'check', words: concludedWords(one) };
     case 'chiusa':
@@ -64,7 +70,7 @@ export function stateWords(one: Seen): StateWords {
 }
 
 const concludedWords = ({ service }: Seen): string =>
-  service === 'A' ? 'Accoglienza conclusa' : `Concluso ${service}`;
+  service === 'A' ? words('welcomed') : words('concluded', { service });
 
 const ORDER: readonly Life[] = ['inCorso', 'aperta', 'sospesa', 'proposta', 'conclusa', 'chiusa'];
 
@@ -80,6 +86,6 @@ export const mostTelling = (
 export function personState(prestazioni: readonly PrestazioneSummary[]): StateWords {
   const one = mostTelling(prestazioni);
   return one === undefined
-    ? { tone: 'neutral', icon: 'minus', words: 'Nessuna prestazione' }
+    ? { tone: 'neutral', icon: 'minus', words: words('nothing') }
     : stateWords(one);
 }

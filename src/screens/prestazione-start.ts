@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { hasRoom } from '../domain/device-space.ts';
 import { foldStream } from '../domain/fold.ts';
 import { newStream, type StreamId } from '../domain/ids.ts';
 import type { SaveError } from '../domain/ports.ts';
@@ -26,7 +27,7 @@ const PERSON_ANSWER = 'apertura.persona';
 export async function startPrestazione(desk: Desk, start: PrestazioneToStart): Promise<Started> {
   const { service, person, proposed } = start;
   if (service.delivery === undefined) return err({ kind: 'notDeliverable' });
-  if (!(await hasRoom(desk))) return err({ kind: 'diskFull' });
+  if (!(await hasRoomToStart(desk))) return err({ kind: 'diskFull' });
   const whose = answer(person, { path: PERSON_ANSWER, value: person ?? 'anonima' });
   if (proposed !== undefined) {
     const { answers } = foldStream(await desk.log.read(proposed));
@@ -38,17 +39,15 @@ export async function startPrestazione(desk: Desk, start: PrestazioneToStart): P
   return save(desk, newStream('prestazione', uuid), [opening, whose]);
 }
 
-/** The longest interview with its signatures, bytes. */
-const INTERVIEW = 4 * 1024 * 1024;
-
 /**
  * Looked at before an interview starts, never in the middle; where the browser does not say, there
  * is room. Work worth keeping begins here: the browser is asked not to evict it.
  */
-async function hasRoom({ device }: Desk): Promise<boolean> {
-  const { free, isPersistent } = await device.space();
+async function hasRoomToStart({ device }: Desk): Promise<boolean> {
+  const { used, free, isPersistent } = await device.space();
   if (!isPersistent) void device.persist();
-  return free === null || free >= INTERVIEW;
+  const headroom = free === null ? null : { used: used ?? 0, free };
+  return hasRoom(headroom, { kind: 'interview' });
 }
 
 async function save(

@@ -1,3 +1,4 @@
+import { spoken } from '../i18n/language.ts';
 import { catalogue, findService } from '../lep/catalogue.ts';
 
 /** Short names for lanes and lines; the decree's titles are in the catalogue. */
@@ -31,11 +32,11 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const serviceShortName = (code: string): string =>
-  SHORT_NAMES[code] ?? findService(code)?.entry.title ?? code;
+  spoken(SHORT_NAMES[code] ?? findService(code)?.entry.title ?? code);
 
 const DOCUMENT_NAMES: ReadonlyMap<string, string> = new Map(
   catalogue.flatMap(({ documents }) => Object.entries(documents ?? {})),
 );
 
 /** A document by the key of its facts. */
-export const documentName = (key: string): string => DOCUMENT_NAMES.get(key) ?? 'Documento';
+export const documentName = (key: string): string => spoken(DOCUMENT_NAMES.get(key) ?? 'Documento');

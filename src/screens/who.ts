@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { OperatorId } from '../domain/ids.ts';
+import { lineWords as words } from './lines.it.ts';
 import { useDesk } from './desk.tsx';
 
 /** The name of who wrote; `un collega` while unknown here. */
@@ -10,6 +11,7 @@ export function useWho(): Who {
   return useMemo(() => {
     const everybody = [...session.colleagues, session.operator];
     const names = new Map(everybody.map(({ id, name }) => [id, name]));
-    return (operator) => (operator === null ? undefined : names.get(operator)) ?? 'un collega';
+    return (operator) =>
+      (operator === null ? undefined : names.get(operator)) ?? words('colleague');
   }, [session]);
 }

@@ -11,11 +11,12 @@ export interface SlimHeaderProps {
   readonly ente: string;
   /** Place and device, operator, the wire: hidden on a phone, in this order. */
   readonly facts?: readonly { readonly icon: IconName; readonly words: string }[] | undefined;
+  readonly onHelp?: (() => void) | undefined;
   readonly onLock?: (() => void) | undefined;
 }
 
 /** 44 px: whose service this is; on the inline end place, operator, *Blocca*. */
-export function SlimHeader({ ente, facts = [], onLock }: SlimHeaderProps) {
+export function SlimHeader({ ente, facts = [], onHelp, onLock }: SlimHeaderProps) {
   const common = useCommon();
   return (
     <div className="it-header-slim-wrapper">
@@ -28,6 +29,18 @@ export function SlimHeader({ ente, facts = [], onLock }: SlimHeaderProps) {
           </li>
         ))}
       </ul>
+      {onHelp && (
+        <button
+          type="button"
+          className="slim-lock"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="?"
+          onClick={onHelp}
+        >
+          <Icon name="help-circle" size="xs" />
+          <span>{common('help')}</span>
+        </button>
+      )}
       {onLock && (
         <button type="button" className="slim-lock" onClick={onLock}>
           <Icon name="lock" size="xs" />

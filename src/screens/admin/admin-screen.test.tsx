@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foldStream } from '../../domain/fold.ts';
 import { officePaths, officeSettings, officeStream } from '../../domain/office-settings.ts';
+import { ok } from '../../kernel/result.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { answer } from '../../interview/commands.ts';
 import { provideCssEscape } from '../../ui/testing/css-escape.ts';
@@ -29,10 +30,13 @@ describe('who writes the settings of the office', () => {
     expect(tabs).toEqual(expect.arrayContaining(['Ufficio', 'Pacchetti', 'Operatori']));
   });
 
-  it('not who reads no facts: the amministratore has the operators alone', () => {
+  it('not who reads no facts: the amministratore has accounts, devices and the law to read', async () => {
     show(<AdminScreen />, deskOf('amministratore'));
-    expect(screen.queryByRole('tab')).toBeNull();
-    expect(screen.getByText('Nuovo operatore')).toBeDefined();
+    const tabs = screen.getAllByRole('tab').map(({ textContent }) => textContent);
+    expect(tabs).toEqual(['Operatori', 'Dispositivi', 'Numeri di legge']);
+    await userEvent.click(screen.getByRole('tab', { name: 'Numeri di legge' }));
+    expect(screen.getByText(/Li conferma un responsabile/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Confermo il numero' })).toBeNull();
   });
 
   it('not an operatore', () => {
@@ -115,5 +119,111 @@ describe('the settings of the office', () => {
     await user.tab();
     expect(await screen.findByText(/memoria di questo dispositivo è piena/)).toBeDefined();
     expect(field).toHaveProperty('value', '3');
+  });
+});
+
+describe('the numbers of the law', () => {
+  const at = (title: RegExp) =>
+    within(screen.getByText(title).closest('li') ?? document.createElement('p'));
+
+  it('a number known from memory is confirmed with where it was read, by whom, and undone', async () => {
+    const desk = deskOf('responsabile');
+    show(<AdminScreen />, desk);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('tab', { name: 'Numeri di legge' }));
+    await screen.findByText(/numeri da verificare/);
+    const row = at(/Dopo la decadenza, senza nuova iscrizione per 2 mesi/);
+    expect(row.getByText('da verificare')).toBeDefined();
+    const before = desk.log.facts().length;
+    await user.click(row.getByRole('button', { name: 'Confermo il numero' }));
+    expect(row.getByText('Scriva dove lo ha letto.')).toBeDefined();
+    expect(desk.log.facts()).toHaveLength(before);
+    await user.type(row.getByRole('textbox', { name: /Dove lo ha letto/ }), 'Normattiva, art. 21');
+    await user.click(row.getByRole('button', { name: 'Confermo il numero' }));
+    expect(await row.findByText(/Verificato da Elena Sartori.*Normattiva, art. 21/)).toBeDefined();
+    await user.click(row.getByRole('button', { name: 'Annulla la conferma' }));
+    expect(await row.findByRole('button', { name: 'Confermo il numero' })).toBeDefined();
+  });
+
+  it('a confirmation of another value does not stand', async () => {
+    const desk = deskOf('responsabile');
+    const path = `${officePaths.lawChecks}#monthsWithoutRegistration.valore`;
+    await desk.log.append(STREAM, [answer(null, { path, value: '3 mesi (altra norma, )' })]);
+    show(<AdminScreen />, desk);
+    await userEvent.click(await screen.findByRole('tab', { name: 'Numeri di legge' }));
+    await screen.findByText(/numeri da verificare/);
+    expect(screen.queryByText(/Verificato da/)).toBeNull();
+  });
+});
+
+describe('the devices of the office', () => {
+  const device = { active: true, enrolledAt: Date.parse('2026-01-10T09:00:00Z'), lastDseq: 12 };
+  const here = { ...device, id: memorySession.device.id, number: 7, name: 'Pievebella' };
+  const other = { ...device, id: colleague.device, number: 8, name: 'Tablet rosso' };
+
+  it('another device is revoked after a question; not the one in use', async () => {
+    const revoked: string[] = [];
+    const desk = deskOf('responsabile');
+    const administration = {
+      ...desk.administration,
+      devices: async () => ok([here, other]),
+      revokeDevice: async (id: string) => {
+        revoked.push(id);
+        return ok(undefined);
+      },
+    };
+    show(<AdminScreen />, { ...desk, administration });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('tab', { name: 'Dispositivi' }));
+    await screen.findByText('Pievebella (questo dispositivo)');
+    const [only, ...others] = screen.getAllByRole('button', { name: 'Revoca' });
+    expect(others).toEqual([]);
+    await user.click(only!);
+    await user.click(await screen.findByRole('button', { name: 'Lo tengo' }));
+    expect(revoked).toEqual([]);
+    await user.click(only!);
+    await user.click(await screen.findByRole('button', { name: 'Revoca il dispositivo' }));
+    await waitFor(() => expect(revoked).toEqual([other.id]));
+  });
+
+  it('without the network says so, and a refusal keeps what was written', async () => {
+    const desk = deskOf('responsabile');
+    const administration = { ...desk.administration, devices: async () => ok([here]) };
+    show(<AdminScreen />, { ...desk, administration });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('tab', { name: 'Dispositivi' }));
+    await user.click(await screen.findByRole('button', { name: 'Rinomina' }));
+    const name = await screen.findByRole('textbox', { name: /^Nome/ });
+    await user.clear(name);
+    await user.type(name, 'Sala B');
+    await user.click(screen.getByRole('button', { name: 'Salva il nome' }));
+    expect(await screen.findByText(/Riprovi quando torna la rete/)).toBeDefined();
+    expect(name).toHaveProperty('value', 'Sala B');
+  });
+});
+
+describe('the operators', () => {
+  it('a role is changed by who may give it', async () => {
+    const given: unknown[] = [];
+    const desk = deskOf('responsabile');
+    const marco = { id: colleague.operator, name: 'Marco Riva', username: 'marco.riva' };
+    const administration = {
+      ...desk.administration,
+      operators: async () => ok([{ ...marco, role: 'operatore' as const, active: true }]),
+      changeRole: async (operator: string, role: Role) => {
+        given.push([operator, role]);
+        return ok(undefined);
+      },
+    };
+    show(<AdminScreen />, { ...desk, administration });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('tab', { name: 'Operatori' }));
+    await user.click(await screen.findByRole('button', { name: 'Ruolo e accesso' }));
+    const sheet = within(await screen.findByRole('dialog'));
+    expect(sheet.queryByRole('radio', { name: 'Amministratore' })).toBeNull();
+    await user.click(sheet.getByRole('radio', { name: 'Responsabile' }));
+    await user.click(sheet.getByRole('button', { name: 'Cambia il ruolo' }));
+    expect(await sheet.findByText('Il ruolo è cambiato.')).toBeDefined();
+    expect(given).toEqual([[marco.id, 'responsabile']]);
   });
 });

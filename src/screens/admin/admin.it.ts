@@ -7,6 +7,8 @@ export const words = translator({
   pacchetti: 'Pacchetti',
   profilo: 'Profilo qualitativo',
   operatori: 'Operatori',
+  dispositivi: 'Dispositivi',
+  norme: 'Numeri di legge',
   operators: 'Operatori',
   newOperator: 'Nuovo operatore',
   name: 'Nome e cognome',
@@ -32,6 +34,16 @@ export const words = translator({
   setPassword: 'Cambia la password',
   passwordSet: 'La password è cambiata: la consegni di persona.',
   close: 'Chiudi',
+  roleAndAccess: 'Ruolo e accesso',
+  roleTitle: 'Ruolo e accesso di {name}',
+  saveRole: 'Cambia il ruolo',
+  roleSaved: 'Il ruolo è cambiato.',
+  accessTitle: 'Accesso',
+  revokeLead:
+    'Se lascia l’ufficio: non entra più e non legge più i dati. Ciò che ha scritto resta; ciò che non ha inviato si può ancora recuperare. Non si torna indietro.',
+  revoke: 'Togli l’accesso',
+  revokeSure: 'Togliere l’accesso a {name}?',
+  revokeNo: 'Lo lascio',
 });
 
 export const roleNames: Readonly<Record<Role, string>> = {

@@ -1,3 +1,4 @@
+import { spoken } from '../../i18n/language.ts';
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Alert } from '../../ui/alert.tsx';
@@ -105,7 +106,7 @@ function AccountFields({ account, faults, roles, onChange }: AccountFieldsProps)
       <ChoiceField
         id="operator-role"
         label={words('role')}
-        options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+        options={roles.map((role) => ({ value: role, label: spoken(roleNames[role]) }))}
         value={account.role}
         onChange={(role) => onChange({ ...account, role })}
       />

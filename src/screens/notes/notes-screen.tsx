@@ -1,3 +1,4 @@
+import { spoken, spokenAll } from '../../i18n/language.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { UnknownScreen } from '../unknown/unknown-screen.tsx';
@@ -5,7 +6,7 @@ import { publicNotes } from './notes.it.ts';
 
 /** `/note/:nota`: accessibility, privacy, legal notes. Anybody may read them. */
 export function NotesScreen({ note }: { readonly note: string }) {
-  const page = publicNotes[note];
+  const page = spokenAll(publicNotes[note]);
   if (page === undefined) return <UnknownScreen />;
   return (
     <>
@@ -15,7 +16,7 @@ export function NotesScreen({ note }: { readonly note: string }) {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <div className="btn-group">
-          <LinkButton href="/">Torna a Sportello</LinkButton>
+          <LinkButton href="/">{spoken('Torna a Sportello')}</LinkButton>
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { officePaths, type OfficeThresholds } from '../../domain/office-settings.ts';
+import { spoken } from '../../i18n/language.ts';
 import { findLanguage, languages, searchLanguages } from '../../reference/languages/languages.ts';
 import type { OptionSearch } from '../../ui/option-search.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -14,7 +15,7 @@ interface OfficePanelsProps {
   readonly session: SettingsSession;
 }
 
-const { ufficio, territorio, informativa, soglie } = settingsWords;
+const { ufficio, territorio, informativa, soglie, conservazione } = settingsWords;
 
 /** Where the office works, in which languages, and what it has decided about its days. */
 export function OfficePanels({ session }: OfficePanelsProps) {
@@ -41,13 +42,13 @@ export function OfficePanels({ session }: OfficePanelsProps) {
           />
         </div>
       </Panel>
-      <Panel title={informativa.title}>
+      <Panel title={spoken(informativa.title)}>
         <div className="questions">
           <SettingField session={session} path={officePaths.noticeVersion} />
           <SettingField session={session} path={officePaths.noticeDate} />
         </div>
       </Panel>
-      <Panel title={soglie.title}>
+      <Panel title={spoken(soglie.title)}>
         <div className="questions">
           {THRESHOLDS.map((key) => (
             <SettingField
@@ -57,6 +58,12 @@ export function OfficePanels({ session }: OfficePanelsProps) {
               usual={thresholds[key]}
             />
           ))}
+        </div>
+      </Panel>
+      <Panel title={spoken(conservazione.title)}>
+        <div className="questions">
+          <SettingField session={session} path={officePaths.retentionYears} />
+          <SettingField session={session} path={officePaths.retentionAct} />
         </div>
       </Panel>
     </>
@@ -77,8 +84,8 @@ const searchLanguage: OptionSearch = (text) =>
   );
 
 const labelsOf = ({ label, hint }: { readonly label: string; readonly hint?: string }) => ({
-  label,
-  hint,
+  label: spoken(label),
+  hint: hint === undefined ? undefined : spoken(hint),
 });
 
 const Comuni = ({ session }: OfficePanelsProps) => (

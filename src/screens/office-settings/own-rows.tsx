@@ -1,3 +1,4 @@
+import { spoken } from '../../i18n/language.ts';
 import type { TableRow } from '../../interview/answers.ts';
 import { RecordList } from '../../ui/record-list.tsx';
 import type { TableEditorColumn } from '../../ui/table-editor.tsx';
@@ -35,7 +36,7 @@ export const cellColumns = (
 ): readonly TableEditorColumn<TableRow>[] =>
   Object.entries(words).map(([column, { label }]) => ({
     key: column,
-    label,
+    label: spoken(label),
     cell: ({ row }) => <NameableField session={session} path={`${table}#${row}.${column}`} />,
   }));
 

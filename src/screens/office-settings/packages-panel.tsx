@@ -1,4 +1,5 @@
 import { officePaths } from '../../domain/office-settings.ts';
+import { spoken } from '../../i18n/language.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RecordList } from '../../ui/record-list.tsx';
 import { cellColumns, NamedRows, useRowChanges } from './own-rows.tsx';
@@ -19,12 +20,12 @@ const { righe, materiali } = settingsWords.pacchetti.questions;
 /** What is usually said together to a kind of person, and what is handed out with it. */
 export function PackagesPanel({ session }: PackagesPanelProps) {
   return (
-    <Panel title={settingsWords.pacchetti.title}>
+    <Panel title={spoken(settingsWords.pacchetti.title)}>
       <NamedRows
         session={session}
         table={officePaths.packages}
-        label={righe.label}
-        hint={righe.hint}
+        label={spoken(righe.label)}
+        hint={spoken(righe.hint ?? '')}
         addLabel={words('addPackage')}
         unnamed={words('unnamedPackage')}
         columns={packageColumns(session)}
@@ -37,7 +38,7 @@ const packageColumns = (session: SettingsSession) => [
   ...cellColumns(session, officePaths.packages, righe.columns),
   {
     key: 'materiali',
-    label: materiali.label,
+    label: spoken(materiali.label),
     cell: ({ row }: RowName) => <Materials session={session} of={row} />,
   },
 ];
@@ -51,8 +52,8 @@ function Materials({ session, of }: PackagesPanelProps & { readonly of: string }
   return (
     <RecordList
       id={`${table}-${of}`}
-      label={materiali.label}
-      hint={materiali.hint}
+      label={spoken(materiali.label)}
+      hint={spoken(materiali.hint ?? '')}
       columns={cellColumns(session, table, materialColumns)}
       rows={rows}
       rowId={({ row }) => row}

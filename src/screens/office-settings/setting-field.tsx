@@ -1,3 +1,4 @@
+import { spokenAll } from '../../i18n/language.ts';
 import { isOptional, metaOf } from '../../interview/question.ts';
 import { parsePath, tableRows, type TableRow } from '../../interview/answers.ts';
 import type { FieldText } from '../../ui/field.tsx';
@@ -84,5 +85,5 @@ function settingAt(path: string): { readonly schema: z.ZodType; readonly words: 
   const cell = column === undefined ? schema : schema && metaOf(schema).columns?.[column];
   const cellWords = column === undefined ? words : words?.columns?.[column];
   if (cell === undefined || cellWords === undefined) throw new Error(`${path} is not a setting`);
-  return { schema: cell, words: cellWords };
+  return { schema: cell, words: spokenAll(cellWords) };
 }

@@ -51,6 +51,13 @@ export const settingsSteps = {
     giorniSilenzio: q.number({ min: 1, max: 365 }),
     secondiChiosco: q.number({ min: 15, max: 600 }),
   }),
+  conservazione: z.object({
+    anni: q.number({ min: 1, max: 100 }).optional(),
+    atto: q.text(160).optional(),
+  }),
+  legge: z.object({
+    conferme: q.table({ valore: q.text(300), nota: q.text(300).optional() }),
+  }),
 };
 
 export type SettingsSteps = typeof settingsSteps;

@@ -97,6 +97,31 @@ export const settingsWords: InterviewWords<SettingsSteps> = {
       },
     },
   },
+  conservazione: {
+    title: 'Conservazione dei dati',
+    questions: {
+      anni: {
+        label: 'Anni di conservazione dei fascicoli',
+        hint: 'Dall’ultima prestazione. Sportello non cancella nulla da solo: il termine compare a chi decide.',
+      },
+      atto: {
+        label: 'Atto che lo stabilisce',
+        hint: 'Nessuna norma nazionale fissa un termine: scriva il piano di conservazione dell’ente.',
+      },
+    },
+  },
+  legge: {
+    title: 'Numeri di legge controllati',
+    questions: {
+      conferme: {
+        label: 'Numeri controllati dall’ufficio',
+        columns: {
+          valore: { label: 'Valore controllato' },
+          nota: { label: 'Dove è stato letto' },
+        },
+      },
+    },
+  },
 };
 
 export const words = translator({

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Attribution } from '../../domain/stream-state.ts';
 import { useDesk } from '../desk.tsx';
+import { deviceCode, useDeviceNames } from '../device-name.ts';
 import { momentWords } from '../wire/moments.ts';
 import { useWho } from '../who.ts';
 import { reviewWords as words } from './review.it.ts';
@@ -18,6 +19,7 @@ type Said = Pick<Attribution, 'actor' | 'at' | 'device'>;
 export function useAttributionWords(): (said: Said) => AttributionWords {
   const { session, clock } = useDesk();
   const who = useWho();
+  const nameOf = useDeviceNames();
   return useCallback(
     ({ actor, at, device }) => ({
       who: who(actor),
@@ -25,12 +27,9 @@ export function useAttributionWords(): (said: Said) => AttributionWords {
       where:
         device === session.device.id
           ? words('thisDevice', { name: session.device.name })
-          : words('otherDevice', { code: deviceCode(device) }),
+          : (nameOf(device) ?? words('otherDevice', { code: deviceCode(device) })),
       isMine: actor === session.operator.id,
     }),
-    [session, clock, who],
+    [session, clock, who, nameOf],
   );
 }
-
-/** The last four digits: enough to tell two tablets apart. Their names are known to the centre alone. */
-const deviceCode = (device: string): string => device.slice(-4).toUpperCase();

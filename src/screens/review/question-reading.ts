@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import { streamKind, type StreamId } from '../../domain/ids.ts';
 import { personPaths } from '../../domain/person.ts';
+import { spoken, spokenAll } from '../../i18n/language.ts';
 import { parsePath } from '../../interview/answers.ts';
 import type { AnyInterview } from '../../interview/definition.ts';
-import { formatAnswer, type Names } from '../../interview/format-answer.ts';
+import type { Names } from '../../interview/format-answer.ts';
 import { metaOf, type QuestionMeta } from '../../interview/question.ts';
 import type { AnyQuestionWords } from '../../interview/words.ts';
 import type { Json } from '../../kernel/json.ts';
@@ -14,6 +15,8 @@ import {
   identitySpecs,
   type DatumSpec,
 } from '../person-data/person-datum.ts';
+import { readAnswer } from '../interview/read-answer.ts';
+import { readEmployer } from '../employer-data/employer-datum.ts';
 import { useSheet } from '../person-data/sheet-specs.ts';
 import { useSituationSpecs } from '../person-data/situation-specs.ts';
 import { reviewWords as words } from './review.it.ts';
@@ -40,7 +43,7 @@ export function findQuestion(definition: Questions, path: string): Found | null 
   const { step, question, column } = parsePath(path);
   const shape: Readonly<Record<string, z.ZodType>> = definition.steps[step]?.shape ?? {};
   const schema = shape[question];
-  const stepWords = definition.words[step];
+  const stepWords = spokenAll(definition.words[step]);
   const own = stepWords?.questions[question];
   if (schema === undefined || stepWords === undefined || own === undefined) return null;
   const meta = metaOf(schema);
@@ -65,7 +68,7 @@ export function readQuestion(
     label: own.label,
     step,
     format: (value) =>
-      value === null ? clearedWords(path) : formatAnswer({ value, meta, words: own, names }),
+      value === null ? clearedWords(path) : readAnswer({ value, meta, words: own, names }),
   };
 }
 
@@ -86,7 +89,7 @@ const clearedWords = (path: string): string =>
 
 function plainWords(value: Json): string {
   if (value === null) return words('cleared');
-  if (typeof value === 'boolean') return value ? 'Sì' : 'No';
+  if (typeof value === 'boolean') return spoken(value ? 'Sì' : 'No');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
@@ -99,6 +102,9 @@ export function useReadings(
   const situation = useSituationSpecs();
   const sheet = useSheet();
   return useMemo(() => {
+    if (streamKind(stream) === 'impresa') {
+      return (path) => readEmployer(path, names, words('cleared'));
+    }
     if (streamKind(stream) !== 'persona') return (path) => readQuestion(definition, path, names);
     const specs = [...identitySpecs, ...contactSpecs, ...situation];
     return (path) => {

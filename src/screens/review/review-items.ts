@@ -5,6 +5,7 @@ import type { QuarantinedFact } from '../../domain/ports.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { useDesk, useLive } from '../desk.tsx';
 import { useSummaries } from '../office-records.ts';
+import { useSetAside } from './set-aside.ts';
 
 /** Everything of one stream that waits for a person. */
 export interface ReviewItem {
@@ -40,9 +41,11 @@ export function useOpenPairs(): readonly PersonPair[] {
 export function useToReview(): number {
   const items = useReviewItems();
   const pairs = useOpenPairs();
+  const { facts } = useSetAside();
+  const others = pairs.length + facts.length;
   return useMemo(
-    () => items?.reduce((sum, item) => sum + countOf(item), pairs.length) ?? 0,
-    [items, pairs],
+    () => items?.reduce((sum, item) => sum + countOf(item), others) ?? 0,
+    [items, others],
   );
 }
 

@@ -95,6 +95,17 @@ describe('two answers to one question', () => {
     expect(await screen.findByText(/Non c’è nulla da rivedere/)).toBeTruthy();
   });
 
+  it('cells of a row that was taken away have nothing left to decide, nor are they shown', async () => {
+    const desk = memoryDesk();
+    const chiara = await register(desk, 1, CHIARA);
+    await differ(desk, chiara, { path: 'recapiti.altri#r1.numero', mine: '1', theirs: '2' });
+    await desk.log.append(chiara, [answer(chiara, { path: 'recapiti.altri#r1', value: null })]);
+    await differ(desk, chiara, { path: 'recapiti.telefono', mine: '333', theirs: '334' });
+    show(<ReviewScreen />, desk);
+    expect(await screen.findByText(/^1 cosa da decidere/)).toBeTruthy();
+    expect(await screen.findAllByRole('radiogroup')).toHaveLength(1);
+  });
+
   it('what can’t be saved keeps choice and reason', async () => {
     const { desk } = await twoAnswers();
     show(<ReviewScreen />, desk);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { PersonPair } from '../../domain/person-pairs.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,12 +8,16 @@ import type { IconName } from '../../ui/icon-names.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
+import type { SetAsideFact } from '../admin/administration.ts';
 import { fullName } from '../person-data/person-words.ts';
 import { useStreamTitle } from '../stream-title.ts';
 import { PairReview } from './pair-review.tsx';
 import { RecentDecisions } from './recent-decisions.tsx';
 import { countOf, useOpenPairs, useReviewItems, type ReviewItem } from './review-items.ts';
 import { reviewWords as words } from './review.it.ts';
+import { useSetAside } from './set-aside.ts';
+import { setAsideWords } from './set-aside.it.ts';
+import { SetAsidePanel } from './set-aside-panel.tsx';
 import { StreamReview } from './stream-review.tsx';
 import './review.scss';
 
@@ -20,11 +25,17 @@ import './review.scss';
 export function ReviewScreen() {
   const items = useReviewItems();
   const pairs = useOpenPairs();
+  const aside = useSetAside();
   const [chosen, setChosen] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
-  const entries = useMemo(() => entriesOf(items, pairs), [items, pairs]);
+  const entries = useMemo(() => entriesOf(items, pairs, aside.facts), [items, pairs, aside.facts]);
   const current = entries?.find(({ key }) => key === chosen) ?? entries?.[0];
-  const total = items?.reduce((sum, item) => sum + countOf(item), pairs.length) ?? 0;
+  const others = pairs.length + aside.facts.length;
+  const total = items?.reduce((sum, item) => sum + countOf(item), others) ?? 0;
+  const decided = (words: string) => {
+    setOutcome(words);
+    void aside.refresh();
+  };
   return (
     <>
       <PageHeader
@@ -34,6 +45,7 @@ export function ReviewScreen() {
       <div className="stack">
         <p role="status">{outcome}</p>
         <RecentDecisions onUndone={setOutcome} />
+        {aside.isUnknown && <Alert tone="info">{setAsideWords('unknown')}</Alert>}
         {entries?.length === 0 && <NothingToReview />}
         {entries !== undefined && current !== undefined && (
           <div className="review-columns">
@@ -42,7 +54,7 @@ export function ReviewScreen() {
               key={current.key}
               entry={current}
               takesFocus={chosen !== null}
-              onDecided={setOutcome}
+              onDecided={decided}
             />
           </div>
         )}
@@ -51,14 +63,16 @@ export function ReviewScreen() {
   );
 }
 
-/** One line of the list: what waits in a stream, or two people who may be one. */
+/** One line: what waits in a stream, two people who may be one, a fact kept apart by the centre. */
 type ReviewEntry =
   | { readonly key: string; readonly kind: 'stream'; readonly item: ReviewItem }
-  | { readonly key: string; readonly kind: 'pair'; readonly pair: PersonPair };
+  | { readonly key: string; readonly kind: 'pair'; readonly pair: PersonPair }
+  | { readonly key: string; readonly kind: 'aside'; readonly fact: SetAsideFact };
 
 const entriesOf = (
   items: readonly ReviewItem[] | undefined,
   pairs: readonly PersonPair[],
+  aside: readonly SetAsideFact[],
 ): readonly ReviewEntry[] | undefined =>
   items && [
     ...items.map((item) => ({ key: item.stream, kind: 'stream' as const, item })),
@@ -67,6 +81,7 @@ const entriesOf = (
       kind: 'pair' as const,
       pair,
     })),
+    ...aside.map((fact) => ({ key: `${fact.id} ${fact.bodyHash}`, kind: 'aside' as const, fact })),
   ];
 
 interface ReviewEntryProps {
@@ -78,6 +93,9 @@ interface ReviewEntryProps {
 function ReviewEntryPanel({ entry, takesFocus, onDecided }: ReviewEntryProps) {
   if (entry.kind === 'stream') {
     return <StreamReview item={entry.item} takesFocus={takesFocus} onDecided={onDecided} />;
+  }
+  if (entry.kind === 'aside') {
+    return <SetAsidePanel waiting={entry.fact} takesFocus={takesFocus} onDecided={onDecided} />;
   }
   return <PairReview pair={entry.pair} takesFocus={takesFocus} onDecided={onDecided} />;
 }
@@ -144,6 +162,11 @@ function useEntryLine(): (entry: ReviewEntry) => EntryLine {
         title: words('pairTitle', { first: fullName(first), second: fullName(second) }),
         sub: words(entry.pair.why === 'codiceFiscale' ? 'pairCode' : 'pairBirth'),
       };
+    }
+    if (entry.kind === 'aside') {
+      const { stream, reason } = entry.fact;
+      const about = stream === null ? null : titleOf(stream);
+      return { icon: 'inbox', title: about?.title ?? setAsideWords('noStream'), sub: reason };
     }
     const { title, what } = titleOf(entry.item.stream);
     return { icon: iconOf(entry.item), title, sub: [what, ...kindsOf(entry.item)].join(' · ') };

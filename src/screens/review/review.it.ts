@@ -19,6 +19,7 @@ const italian = {
 
   openInterview: 'Apri il colloquio',
   openPerson: 'Apri il fascicolo',
+  openEmployer: 'Apri la scheda dell’impresa',
   before: 'Prima era',
   mine: 'Risposta mia',
   theirs: 'Risposta di {name}',

@@ -1,6 +1,6 @@
-import { streamKind, type StreamId } from '../../domain/ids.ts';
+import { streamKind, type StreamId, type StreamKind } from '../../domain/ids.ts';
 import type { QuarantinedFact } from '../../domain/ports.ts';
-import { isInConflict } from '../../domain/stream-state.ts';
+import { openConflicts } from '../../domain/stream-state.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { StepHeading } from '../../ui/page-header.tsx';
@@ -33,13 +33,13 @@ export function StreamReview({ item, takesFocus, onDecided }: StreamReviewProps)
   const definition = reading.kind === 'ready' ? reading.prestazione.definition : null;
   const readingOf = useReadings(stream, definition, useNames());
   const { title, what, href } = useStreamTitle()(stream);
-  const isPerson = streamKind(stream) === 'persona';
-  if (record === undefined || (!isPerson && reading.kind === 'loading')) return null;
+  const kind = streamKind(stream);
+  if (record === undefined || (kind === 'prestazione' && reading.kind === 'loading')) return null;
   return (
     <div className="stack">
       <StepHeading over={what} title={title} takesFocus={takesFocus} />
       <div className="btn-group">
-        <LinkButton href={href}>{words(isPerson ? 'openPerson' : 'openInterview')}</LinkButton>
+        <LinkButton href={href}>{openWords(kind)}</LinkButton>
       </div>
       <Conflicts {...{ stream, record, readingOf, href, onDecided }} />
       {changedActs(record.state).map((act) => (
@@ -58,6 +58,11 @@ export function StreamReview({ item, takesFocus, onDecided }: StreamReviewProps)
   );
 }
 
+function openWords(kind: StreamKind): string {
+  if (kind === 'impresa') return words('openEmployer');
+  return words(kind === 'persona' ? 'openPerson' : 'openInterview');
+}
+
 interface ConflictsProps {
   readonly stream: StreamId;
   readonly record: StreamRecord;
@@ -70,8 +75,7 @@ interface ConflictsProps {
 function Conflicts({ stream, record, readingOf, href, onDecided }: ConflictsProps) {
   const { state, facts } = record;
   const person = streamKind(stream) === 'persona' ? stream : state.subject;
-  return [...state.answers].map(([path, register]) => {
-    if (!isInConflict(register)) return null;
+  return openConflicts(state).map(([path, register]) => {
     const reading = readingOf(path);
     return (
       <Panel key={path} title={reading.label} meta={reading.step ?? undefined}>

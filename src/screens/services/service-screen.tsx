@@ -11,7 +11,12 @@ import { DecreeActivities, DecreeProse, DecreeText } from './decree-text.tsx';
 import { sapText } from './services-list.ts';
 import { servicesWords as words } from './services.it.ts';
 
-const ALL = { label: words('title'), href: '/servizi' };
+const ALL = {
+  get label() {
+    return words('title');
+  },
+  href: '/servizi',
+};
 
 /** `/servizi/:codice`: one row of Allegato B, in the words of the decree. */
 export function ServiceScreen({ code }: { readonly code: string }) {

@@ -13,10 +13,7 @@ import { AvailabilityPill } from './availability-pill.tsx';
 import { groupsOf, isDeliverable, sapLine, servicesMatching } from './services-list.ts';
 import { servicesWords as words } from './services.it.ts';
 
-const DELIVERABLE = words('deliverable', {
-  n: catalogue.filter(isDeliverable).length,
-  total: catalogue.length,
-});
+const DELIVERABLE = catalogue.filter(isDeliverable).length;
 
 /** `/servizi`: Allegato B to read, with what can be delivered here today. */
 export function ServicesScreen() {
@@ -27,7 +24,9 @@ export function ServicesScreen() {
     <>
       <PageHeader title={words('title')} sub={words('sub')} />
       <div className="stack">
-        <p className="numeric">{DELIVERABLE}</p>
+        <p className="numeric">
+          {words('deliverable', { n: DELIVERABLE, total: catalogue.length })}
+        </p>
         <SearchField
           label={words('search')}
           value={query}

@@ -11,17 +11,23 @@ import { useNavigate } from '../navigation.tsx';
 import { useOfficeSearch } from '../office-search.tsx';
 import { useSummaries } from '../office-records.ts';
 import { useToReview } from '../review/review-items.ts';
+import { InstallOffer } from '../help/install-offer.tsx';
+import { useHelp } from '../help/help-context.tsx';
+import { LostWorkNotice } from '../wire/lost-work-notice.tsx';
 import { savingOf } from './saving.ts';
+import { shellWords as words } from './shell.it.ts';
 
 /** Place and device, operator, *Blocca*: the same over every screen of a signed-in operator. */
 export function useSlimHeader(): SlimHeaderProps {
   const { session, device } = useDesk();
+  const help = useHelp();
   return {
     ente: session.office.ente,
     facts: [
       { icon: 'map-marker', words: session.device.name },
       { icon: 'user', words: session.operator.name },
     ],
+    ...(help === null ? {} : { onHelp: help }),
     onLock: () => void device.lock(),
   };
 }
@@ -34,32 +40,45 @@ export function Saving() {
 
 export function useDemoBanner(): ReactNode {
   const { session } = useDesk();
-  return session.demo ? (
-    <DemoBanner>Dimostrazione: persone e dati sono inventati.</DemoBanner>
-  ) : undefined;
+  return session.demo ? <DemoBanner>{words('demo')}</DemoBanner> : undefined;
 }
 
-const SECTIONS: readonly NavItem[] = [
-  { href: '/', label: 'Oggi', icon: 'calendar', isInBar: true },
-  { href: '/persone', label: 'Persone', icon: 'user', isInBar: true },
-  { href: '/agenda', label: 'Agenda', icon: 'clock', isInBar: true },
-  { href: '/da-rivedere', label: 'Da rivedere', icon: 'flag', isInBar: true },
-  { href: '/sincronizzazione', label: 'Sincronizzazione', icon: 'refresh' },
+type Section = Omit<NavItem, 'label'> & {
+  readonly word: Exclude<keyof typeof words.italian, 'waiting' | 'toSend' | 'toReview' | 'atTime'>;
+};
+
+const INDICATORS: Section = { href: '/indicatori', word: 'indicators', icon: 'chart-line' };
+
+const SECTIONS: readonly Section[] = [
+  { href: '/', word: 'today', icon: 'calendar', isInBar: true },
+  { href: '/persone', word: 'people', icon: 'user', isInBar: true },
+  { href: '/imprese', word: 'employers', icon: 'tool' },
+  { href: '/agenda', word: 'agenda', icon: 'clock', isInBar: true },
+  { href: '/da-rivedere', word: 'review', icon: 'flag', isInBar: true },
+  INDICATORS,
+  { href: '/sincronizzazione', word: 'wire', icon: 'refresh' },
 ];
 
-const SERVICES: NavItem = { href: '/servizi', label: 'Servizi (LEP)', icon: 'list' };
+const SERVICES: Section = { href: '/servizi', word: 'services', icon: 'list' };
 
-const ADMINISTRATION: NavItem = {
+const ADMINISTRATION: Section = {
   href: '/amministrazione',
-  label: 'Amministrazione',
+  word: 'administration',
   icon: 'settings',
 };
 
-/** The permission table, mirrored: what a role may not do is not in its rail. */
-const sectionsFor = (role: Role): readonly NavItem[] => (can(role, 'facts.read') ? SECTIONS : []);
+const HELP: Section = { href: '/aiuto', word: 'help', icon: 'help-circle' };
 
-const secondaryFor = (role: Role): readonly NavItem[] =>
-  can(role, 'operators.manage') ? [SERVICES, ADMINISTRATION] : [SERVICES];
+const labelled = ({ word, ...item }: Section): NavItem => ({ ...item, label: words(word) });
+
+/** The permission table, mirrored: what a role may not do is not in its rail. */
+const sectionsFor = (role: Role): readonly Section[] => (can(role, 'facts.read') ? SECTIONS : []);
+
+const secondaryFor = (role: Role): readonly Section[] => [
+  ...(can(role, 'indicators.read') && !can(role, 'facts.read') ? [INDICATORS] : []),
+  SERVICES,
+  ...(can(role, 'operators.manage') ? [ADMINISTRATION] : []),
+];
 
 export interface OfficeShellProps {
   /** Path of the page, to mark its section. */
@@ -74,11 +93,13 @@ export function OfficeShell({ path, children }: OfficeShellProps) {
   const banner = useDemoBanner();
   const toReview = useToReview();
   const { role } = session.operator;
-  const main = sectionsFor(role).map((item) =>
-    item.href === '/da-rivedere' && toReview > 0
-      ? { ...item, count: toReview, countLabel: `${toReview} da rivedere` }
-      : item,
-  );
+  const main = sectionsFor(role)
+    .map(labelled)
+    .map((item) =>
+      item.href === '/da-rivedere' && toReview > 0
+        ? { ...item, count: toReview, countLabel: words('toReview', { n: toReview }) }
+        : item,
+    );
   return (
     <OfficeFrame
       slim={slim}
@@ -89,9 +110,16 @@ export function OfficeShell({ path, children }: OfficeShellProps) {
         middle: <OfficeSearchBox />,
         end: <Saving />,
       }}
-      nav={{ main, secondary: secondaryFor(role), currentHref: sectionOf(path) }}
+      nav={{
+        main,
+        secondary: secondaryFor(role).map(labelled),
+        help: labelled(HELP),
+        currentHref: sectionOf(path),
+      }}
       banner={banner}
     >
+      <LostWorkNotice />
+      <InstallOffer />
       <FirstDownload />
       {children}
     </OfficeFrame>
@@ -105,8 +133,8 @@ function FirstDownload() {
   const status = useLive(wire.status());
   if (summaries?.length !== 0 || status?.busy !== true) return null;
   return (
-    <Alert tone="info" title="Arrivano i dati dell’ufficio." live="polite">
-      È la prima volta su questo dispositivo: tra poco ci sono tutti. Intanto può lavorare.
+    <Alert tone="info" title={words('firstData')} live="polite">
+      {words('firstDataText')}
     </Alert>
   );
 }
@@ -115,12 +143,12 @@ const sectionOf = (path: string): string => (path === '/' ? '/' : `/${path.split
 
 function OfficeSearchBox() {
   const navigate = useNavigate();
-  const { words, setWords } = useOfficeSearch();
+  const search = useOfficeSearch();
   return (
     <HeaderSearch
-      label="Cerca una persona"
-      value={words}
-      onChange={setWords}
+      label={words('search')}
+      value={search.words}
+      onChange={search.setWords}
       onSubmit={() => navigate('/persone')}
     />
   );

@@ -2,16 +2,17 @@ import { isoDateOf } from '../../kernel/iso-date.ts';
 import type { WireStatus } from '../../domain/ports.ts';
 import { formatNearDay, formatTime } from '../../i18n/format.ts';
 import type { SavingStateProps } from '../../ui/saving-state.tsx';
+import { shellWords as words } from './shell.it.ts';
 
 /** The header's one place for saving: which of the honest states, and what is in the way. */
 export function savingOf(status: WireStatus | undefined, now: number): SavingStateProps {
   const href = '/sincronizzazione';
   if (status === undefined) return { state: 'saved', href };
   if (status.quarantined.length > 0) {
-    return { state: 'review', detail: waiting(status.quarantined.length), href };
+    return { state: 'review', detail: words('waiting', { n: status.quarantined.length }), href };
   }
   if (status.unsent > 0) {
-    const detail = [`${status.unsent} da inviare`, networkWords(status)].filter(Boolean);
+    const detail = [words('toSend', { n: status.unsent }), networkWords(status)].filter(Boolean);
     return { state: 'saved', detail: detail.join(' · '), href };
   }
   const at = status.durable ? status.durableAt : status.receivedAt;
@@ -20,24 +21,21 @@ export function savingOf(status: WireStatus | undefined, now: number): SavingSta
   return { state, ...(detail.length === 0 ? {} : { detail: detail.join(' · ') }), href };
 }
 
-const waiting = (count: number): string =>
-  count === 1 ? '1 fatto in attesa' : `${count} fatti in attesa`;
-
 export function networkWords({ network }: WireStatus): string {
   switch (network) {
     case 'online':
       return '';
     case 'offline':
-      return 'senza rete';
+      return words('offline');
     case 'needsSignIn':
-      return 'serve l’accesso';
+      return words('needsSignIn');
     case 'refused':
-      return 'rifiutato dal centro';
+      return words('refused');
   }
 }
 
 /** `alle 10:42`, or the day when it was not today. */
 function momentWords(at: number, now: number): string {
   const [day, today] = [isoDateOf(at), isoDateOf(now)];
-  return day === today ? `alle ${formatTime(at)}` : formatNearDay(day, today);
+  return day === today ? words('atTime', { time: formatTime(at) }) : formatNearDay(day, today);
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../domain/ports.ts';
 import type { Session } from '../../domain/session.ts';
 import type { PersonSummary } from '../../domain/summary.ts';
-import type { Desk, DeviceCare, Space } from '../desk.tsx';
+import type { Desk, DeviceCare, InstallWay, Space } from '../desk.tsx';
 import { memoryLive, type MemoryLive } from './memory-live.ts';
 import { memoryLog, type MemoryLog } from './memory-log.ts';
 
@@ -73,6 +73,7 @@ export interface MemoryDesk extends Desk {
   readonly clock: Clock & { set(now: number): void };
   readonly status: MemoryLive<WireStatus>;
   readonly update: MemoryLive<{ readonly isReady: boolean }>;
+  readonly lost: MemoryLive<number | null>;
   /** What the device was asked to do, in order: `lock`, `persist`, `applyUpdate`. */
   readonly asked: readonly string[];
 }
@@ -94,6 +95,7 @@ export function memoryDesk(options: MemoryDeskOptions = {}): MemoryDesk {
   });
   const status = memoryLive<WireStatus>({ ...quietWire(clock.now()), ...options.status });
   const update = memoryLive({ isReady: false });
+  const lost = memoryLive<number | null>(null);
   const asked: string[] = [];
   return {
     session,
@@ -102,18 +104,32 @@ export function memoryDesk(options: MemoryDeskOptions = {}): MemoryDesk {
     random,
     status,
     update,
+    lost,
     asked,
+    files: {
+      exportUnsent: () => Promise.resolve({ name: 'lavoro.json', text: '{}' }),
+      importUnsent: () => Promise.resolve(err({ kind: 'notOurs' })),
+    },
     drafts: memoryDrafts(),
     numbers: memoryNumbers(session),
     seats: options.seats ?? aloneAtTheDesk,
     wire: memoryWire(status),
     people: memoryPeople(log),
+    audit: { read: () => Promise.resolve(err({ kind: 'offline' })) },
+    kiosk: { become: () => Promise.resolve(err('offline')) },
     administration: {
       operators: () => Promise.resolve(ok([])),
       addOperator: () => Promise.resolve(err({ kind: 'offline' })),
       setPassword: () => Promise.resolve(err({ kind: 'offline' })),
+      changeRole: () => Promise.resolve(err({ kind: 'offline' })),
+      revokeOperator: () => Promise.resolve(err({ kind: 'offline' })),
+      devices: () => Promise.resolve(ok([])),
+      renameDevice: () => Promise.resolve(err({ kind: 'offline' })),
+      revokeDevice: () => Promise.resolve(err({ kind: 'offline' })),
+      setAside: () => Promise.resolve(ok([])),
+      decideAside: () => Promise.resolve(err({ kind: 'offline' })),
     },
-    device: memoryDevice({ asked, update, space: options.space ?? PLENTY }),
+    device: memoryDevice({ asked, update, lost, space: options.space ?? PLENTY }),
   };
 }
 
@@ -211,10 +227,11 @@ function memoryPeople(log: MemoryLog): Live<PeopleIndex> {
 interface MemoryDeviceParts {
   readonly asked: string[];
   readonly update: Live<{ readonly isReady: boolean }>;
+  readonly lost: MemoryLive<number | null>;
   readonly space: Space;
 }
 
-const memoryDevice = ({ asked, update, space }: MemoryDeviceParts): DeviceCare => ({
+const memoryDevice = ({ asked, update, lost, space }: MemoryDeviceParts): DeviceCare => ({
   lock: async () => {
     asked.push('lock');
   },
@@ -227,4 +244,10 @@ const memoryDevice = ({ asked, update, space }: MemoryDeviceParts): DeviceCare =
   applyUpdate: () => {
     asked.push('applyUpdate');
   },
+  install: memoryLive<InstallWay>('none'),
+  mayOfferInstall: () => true,
+  refuseInstall: () => undefined,
+  askInstall: () => Promise.resolve(),
+  lost,
+  lostRead: () => lost.set(null),
 });

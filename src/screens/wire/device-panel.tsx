@@ -5,6 +5,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useDesk, type Space } from '../desk.tsx';
 import { useOnce } from '../use-once.ts';
 import { wireWords as words } from './wire.it.ts';
@@ -30,6 +31,7 @@ export function DevicePanel() {
             ...(space === undefined ? [] : spaceItems(space)),
           ]}
         />
+        {space !== undefined && <Gauge space={space} />}
         {isLow(space) && (
           <Alert tone="att" title={words('lowSpace')}>
             {words('lowSpaceTodo')}
@@ -41,6 +43,14 @@ export function DevicePanel() {
       </div>
     </Panel>
   );
+}
+
+/** How full the browser's share of the disk is; nothing where the browser does not say. */
+function Gauge({ space: { used, free } }: { readonly space: Space }) {
+  if (used === null || free === null) return null;
+  const total = used + free;
+  const label = words('gauge', { used: formatBytes(used), total: formatBytes(total) });
+  return <ProgressBar label={label} value={used} max={total} />;
 }
 
 const isLow = (space: Space | undefined): boolean =>

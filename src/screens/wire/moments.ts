@@ -1,5 +1,7 @@
 import { isoDateOf } from '../../kernel/iso-date.ts';
 import { formatNearDay, formatTime } from '../../i18n/format.ts';
+import { spokenLanguage } from '../../i18n/language.ts';
+import { momentParts as words } from './moments.it.ts';
 
 const isToday = (at: number, now: number): boolean => isoDateOf(at) === isoDateOf(now);
 
@@ -7,15 +9,23 @@ const dayOf = (at: number, now: number): string => formatNearDay(isoDateOf(at), 
 
 /** `dalle 08:31`; another day `da ieri`, `da ven 20`, `dal 10 set`. */
 export const sinceWords = (at: number, now: number): string =>
-  isToday(at, now) ? `dalle ${formatTime(at)}` : withDay('da', 'dal', dayOf(at, now));
+  isToday(at, now) ? words('sinceTime', { time: formatTime(at) }) : sinceDay(dayOf(at, now));
 
 /** `fino alle 08:30`; another day `fino a ieri`, `fino a ven 20`, `fino al 10 set`. */
 export const untilWords = (at: number, now: number): string =>
-  isToday(at, now) ? `fino alle ${formatTime(at)}` : `fino ${withDay('a', 'al', dayOf(at, now))}`;
+  isToday(at, now) ? words('untilTime', { time: formatTime(at) }) : untilDay(dayOf(at, now));
 
 /** `oggi alle 10:42`, `ieri alle 17:03`, `ven 20 alle 09:15`. */
 export const momentWords = (at: number, now: number): string =>
-  `${dayOf(at, now)} alle ${formatTime(at)}`;
+  words('moment', { day: dayOf(at, now), time: formatTime(at) });
+
+const isItalian = (): boolean => spokenLanguage() === 'it';
+
+const sinceDay = (day: string): string =>
+  isItalian() ? withDay('da', 'dal', day) : words('since', { day });
+
+const untilDay = (day: string): string =>
+  isItalian() ? `fino ${withDay('a', 'al', day)}` : words('until', { day });
 
 /** Italian joins article and preposition before a number, and elides it before 8 and 11. */
 function withDay(bare: string, joined: string, day: string): string {

@@ -28,8 +28,12 @@ export function outcomeWords(report: SyncReport): OutcomeWords {
 /** A bug on the way: nothing is lost, and it is not called success. */
 export const brokenSync: OutcomeWords = {
   tone: 'err',
-  title: words('notDone'),
-  text: words('syncBroken'),
+  get title() {
+    return words('notDone');
+  },
+  get text() {
+    return words('syncBroken');
+  },
 };
 
 const movedWords = ({ sent, received, quarantined }: SyncReport): string =>

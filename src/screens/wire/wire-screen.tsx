@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { can } from '../../domain/permissions.ts';
+import { DevicesPanel } from '../admin/devices-panel.tsx';
 import { useDesk } from '../desk.tsx';
 import { useOnce } from '../use-once.ts';
 import { DevicePanel } from './device-panel.tsx';
+import { FilePanel } from './file-panel.tsx';
 import { QuarantinePanel } from './quarantine-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { StuckPanel } from './stuck-panel.tsx';
@@ -16,6 +19,7 @@ import { wireWords as words } from './wire.it.ts';
 /** `/sincronizzazione`: what is where, what is in the way, and what can be done about it. */
 export function WireScreen() {
   const sync = useSyncNow();
+  const { role } = useDesk().session.operator;
   return (
     <>
       <PageHeader
@@ -35,9 +39,11 @@ export function WireScreen() {
             <StatePanel />
             <StuckPanel />
             <QuarantinePanel />
+            {can(role, 'devices.manage') && <DevicesPanel />}
           </div>
           <div className="stack">
             <DevicePanel />
+            <FilePanel />
             <VersionPanel />
           </div>
         </div>

@@ -83,6 +83,55 @@ const italian = {
   clockFast: 'L’orologio di questo dispositivo è avanti di {time}: lo corregga.',
   clockSlow: 'L’orologio di questo dispositivo è indietro di {time}: lo corregga.',
 
+  filePanel: 'Portare il lavoro con un file',
+  fileLead:
+    'Serve se la rete non torna, o se questo dispositivo sta per rompersi. Il file è chiuso con una password.',
+  filePassword: 'Password del file',
+  filePasswordHint: 'Almeno 12 caratteri. La scriva su un foglio: senza, il file non si apre più.',
+  openPasswordHint: 'Quella scelta quando il file è stato esportato.',
+  shortFilePassword: 'La password è troppo corta: servono almeno 12 caratteri.',
+  missingFilePassword: 'Scriva la password del file.',
+  export: 'Esporta lavoro non inviato',
+  exportFor: 'Esporta lavoro non inviato',
+  makeFile: 'Prepara il file',
+  nothingToExport: 'Non c’è niente da esportare: il centro ha già tutto.',
+  exported: {
+    one: 'Il file è pronto: contiene {n} scrittura. Resta anche su questo dispositivo.',
+    other: 'Il file è pronto: contiene {n} scritture. Restano anche su questo dispositivo.',
+  },
+  exportFailed: 'Il file non è pronto: il lavoro resta qui. Riprovi.',
+  import: 'Importa da un file',
+  importFor: 'Importa il lavoro di un altro dispositivo',
+  chooseWork: 'File da importare',
+  chooseWorkHint: 'Il nome comincia con «sportello-lavoro-non-inviato».',
+  chosenFile: 'Scelto: {name}',
+  missingFile: 'Scelga prima il file.',
+  fileTooBig: 'Il file è troppo grande per essere lavoro di Sportello.',
+  readFile: 'Importa',
+  importedWork: {
+    one: 'Importata {n} scrittura di «{device}». Parte da sola con la rete; poi un responsabile la guarda.',
+    other:
+      'Importate {n} scritture di «{device}». Partono da sole con la rete; poi un responsabile le guarda.',
+  },
+  importedNothing: 'Il file non contiene scritture: non c’era niente da importare.',
+  otherDevice: 'dispositivo {code}',
+  importNotOurs: 'Non è un file di lavoro non inviato di questo ufficio. Ne scelga un altro.',
+  importDamaged:
+    'Il file è rovinato o è stato modificato: non è stato importato nulla. Lo esporti di nuovo.',
+  importWrongPassword: 'La password non apre questo file. La riscriva: non è cambiato nulla.',
+  importNotSaved: 'Qui non si riesce a salvare: non è stato importato nulla.',
+  noRoomForFile: 'Non c’è abbastanza spazio per questo file. Liberi spazio e riprovi.',
+  cancel: 'Lascia stare',
+
+  lostTitle: {
+    one: 'Il browser ha cancellato {n} scrittura non ancora inviata.',
+    other: 'Il browser ha cancellato {n} scritture non ancora inviate.',
+  },
+  lostTodo:
+    'È successo per mancanza di spazio o per una pulizia dei dati. Ciò che il centro aveva ricevuto torna da solo. Riguardi i colloqui di oggi, riscriva ciò che manca e avvisi il responsabile; poi chieda al browser di non cancellare.',
+  lostRead: 'Ho letto',
+
+  gauge: '{used} usati su {total}',
   devicePanel: 'Questo dispositivo',
   deviceName: 'Nome',
   deviceNumber: 'Numero',
