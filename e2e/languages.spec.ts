@@ -53,6 +53,8 @@ test('who works in Italian changes to English in an open interview, then to Germ
   await page.goto(`${server.url}/aiuto`);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
   await speaks(page, 'de');
+  // The page speaks before the vault is open again: only then has it a key to hand on.
+  await expect(page.getByRole('heading', { level: 1, name: 'Hilfe' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Hilfe' })).toBeVisible();
   await page.goto(visit);
