@@ -91,7 +91,7 @@ test('what is left without network stays closed on disk, and reaches the desk', 
   });
 });
 
-test('idle, Back and Refresh show the start page, and nothing typed', async () => {
+test('A-14 · idle, Back and Refresh show the start page, and nothing typed', async () => {
   test.setTimeout(180_000);
   await withDevice(async (kiosk) => {
     const page = kiosk.page();

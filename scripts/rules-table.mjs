@@ -8,21 +8,31 @@ import { join } from 'node:path';
 const lep = 'src/lep';
 const [open, close] = ['<!-- rules -->', '<!-- /rules -->'];
 
-/** @param {string} folder @returns {string[]} every test file of a service, in full */
-const testsOf = (folder) =>
-  readdirSync(join(lep, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => readFileSync(join(lep, folder, file), 'utf8'));
+/** @param {string} folder @returns {string[]} every test file in it, in full */
+const testsIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:test|spec)\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+
+const TITLE = /\b(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs;
+/** A table whose rows begin with the rule that their title shows. */
+const CASES = /\b(?:it|test)\.each\(\[((?:(?!\.each\()[\s\S])*?)\]\)\(\s*'%s/g;
+const FIRST_CELL = /\[\s*'([A-Z]\d?-\d+[a-z]?)'/g;
+
+/** What the tests say that they show: their titles, and the first cell of each case. */
+const titles = ['src', 'e2e']
+  .flatMap(testsIn)
+  .flatMap((text) => [
+    ...[...text.matchAll(TITLE)].map(([, , title]) => title ?? ''),
+    ...[...text.matchAll(CASES)].flatMap(([, rows = '']) =>
+      [...rows.matchAll(FIRST_CELL)].map(([, number]) => number ?? ''),
+    ),
+  ]);
 
 /** @param {string} folder */
 function rowOf(folder) {
   const rules = readFileSync(join(lep, folder, 'rules.md'), 'utf8');
   const numbers = [...rules.matchAll(/^\| ([A-Z]\d?-\d+[a-z]?) /gm)].map(([, number]) => number);
-  const titles = testsOf(folder).flatMap((text) =>
-    [
-      ...text.matchAll(/\b(?:it|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs),
-    ].map(([, , title]) => title ?? ''),
-  );
   const carries = (/** @type {string} */ number) => (/** @type {string} */ title) =>
     new RegExp(`\\b${number}\\b(?!-)`).test(title);
   const shown = numbers.map((number) => titles.filter(carries(number ?? '')).length);

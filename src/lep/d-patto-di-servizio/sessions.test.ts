@@ -95,7 +95,7 @@ describe('the periodic check', () => {
     expect(findPatto(held.personState)).toMatchObject({ version: 1 });
   });
 
-  it('a correction that changes the patto leads to a new version, to be signed', () => {
+  it('D-38 · a correction that changes the patto leads to a new version, to be signed', () => {
     const held = present(later());
     answers(held, { 'verifica.giudizio': 'daRivedere', 'azioneCorrettiva.azioni': ['atti'] });
     expect(held.route.slice(2, 6)).toEqual([
