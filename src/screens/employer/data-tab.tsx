@@ -153,7 +153,7 @@ function DatumValue({ spec, register }: DatumValueProps) {
       {spec.kind === 'code' ? <Mono>{text}</Mono> : <b>{text}</b>}{' '}
       <span className="text-meta">
         {words('sourceWords', {
-          source: sourceText(known.source),
+          source: known.source === 'dichiarato' ? words('declaredHere') : sourceText(known.source),
           day: formatDate(isoDateOf(known.at)),
           who: who(known.actor),
         })}

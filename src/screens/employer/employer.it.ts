@@ -36,6 +36,7 @@ export const words = translator({
   sourceWords: '{source}, {day}, {who}',
   source: 'Da dove viene?',
   declared: 'Dichiarato dall’impresa',
+  declaredHere: 'dichiarato dall’impresa',
   seen: 'Visura o documento visto',
   sourceMissing: 'Scelga da dove viene il dato.',
   reason: 'Perché cambia?',
