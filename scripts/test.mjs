@@ -57,7 +57,7 @@ function read(report) {
 async function unitTests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   const command = ['npx', 'vitest', 'run', ...reporters];
-  const code = await run({ title: 'Unit tests', command, limit: 12 * minutes });
+  const code = await run({ title: 'Unit tests', command, limit: 18 * minutes });
   return vitestCounts(read(unitReport), code);
 }
 
@@ -79,7 +79,7 @@ async function browserTests() {
   const code = await run({
     title: 'Browser tests',
     command: ['npx', 'playwright', 'test', '--reporter=list,json'],
-    limit: 15 * minutes,
+    limit: 20 * minutes,
     env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
   });
   return playwrightCounts(read(browserReport), code);
