@@ -30,6 +30,16 @@ describe('an appointment', () => {
     expect(merged(a)[0]).toMatchObject({ closing: null, date: '2026-12-09' });
   });
 
+  it('C-13 · art. 21 D.Lgs. 150/2015 · one that nobody came to writes no event of the service', () => {
+    const a = new TestDevice(1);
+    const { id } = propose(a);
+    a.write('eventRecorded', { event: '01', date: SLOT.date, sap: null, binds: null });
+    a.write('appointmentClosed', { appointment: id, outcome: 'AI' });
+    const { events, appointments } = foldStream(a.facts);
+    expect(events.map(({ event }) => event)).toEqual(['01']);
+    expect(appointments[0]?.judgement ?? null).toBeNull();
+  });
+
   it('an outcome taken back leaves it open', () => {
     const a = new TestDevice(1);
     const { id } = propose(a);
