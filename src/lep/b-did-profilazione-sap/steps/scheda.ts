@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lingue } from '../../../interview/blocks/lingue.ts';
+import { EXPERIENCE_KINDS } from '../../../interview/blocks/esperienza.ts';
 import * as q from '../../../interview/question.ts';
 import { EDUCATION_LEVELS } from '../../../reference/education/education-levels.ts';
 import { CEFR_LEVELS } from '../../../reference/languages/languages.ts';
@@ -19,16 +20,7 @@ const closing = {
 
 const righe = q.table(
   {
-    tipoEsperienza: q.choice([
-      'contratto',
-      'autonomo',
-      'estero',
-      'informale',
-      'tirocinio',
-      'volontariato',
-      'servizioCivile',
-      'cura',
-    ]),
+    tipoEsperienza: q.choice(EXPERIENCE_KINDS),
     professione: q.profession().optional(),
     datore: q.text(100).optional(),
     dal: q.date({ notFuture: true }).optional(),

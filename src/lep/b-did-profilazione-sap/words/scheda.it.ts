@@ -1,3 +1,4 @@
+import { experienceKindWords } from '../../../interview/blocks/esperienza.it.ts';
 import { lingueWords } from '../../../interview/blocks/lingue.ts';
 import { educationWords } from '../../../reference/education/education-levels.it.ts';
 import { regionWords } from '../../../reference/regions/regions.it.ts';
@@ -41,16 +42,7 @@ export const schedaWords: Pick<InterviewWords<DidSteps>, Curriculari> = {
         columns: {
           tipoEsperienza: {
             label: 'Che tipo di esperienza?',
-            options: {
-              contratto: 'Lavoro con contratto',
-              autonomo: 'Lavoro autonomo',
-              estero: 'Lavoro all’estero',
-              informale: 'Lavoro senza contratto',
-              tirocinio: 'Tirocinio',
-              volontariato: 'Volontariato',
-              servizioCivile: 'Servizio civile',
-              cura: 'Cura della famiglia',
-            },
+            options: { ...experienceKindWords, cura: 'Cura della famiglia' },
           },
           professione: { label: 'Che lavoro faceva?' },
           datore: { label: 'Datore di lavoro' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPERIENCE_KINDS } from '../../../interview/blocks/esperienza.ts';
 import * as q from '../../../interview/question.ts';
 
 /** Steps 2–4 of c.md §1: the request, the story so far, what the person can do. */
@@ -71,16 +72,7 @@ const storia = z.object({
   esperienze: q
     .table(
       {
-        tipoEsperienza: q.choice([
-          'contratto',
-          'autonomo',
-          'estero',
-          'informale',
-          'tirocinio',
-          'volontariato',
-          'servizioCivile',
-          'cura',
-        ]),
+        tipoEsperienza: q.choice(EXPERIENCE_KINDS),
         professione: q.profession().optional(),
         datore: q.text(100).optional(),
         dal: q.date({ notFuture: true }).optional(),

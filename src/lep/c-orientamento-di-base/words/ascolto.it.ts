@@ -1,3 +1,4 @@
+import { experienceKindWords } from '../../../interview/blocks/esperienza.it.ts';
 import type { InterviewWords } from '../../../interview/words.ts';
 import type { OrientamentoSteps } from '../steps.ts';
 
@@ -124,16 +125,7 @@ export const ascoltoWords: Pick<InterviewWords<OrientamentoSteps>, Ascolto> = {
         columns: {
           tipoEsperienza: {
             label: 'Che esperienza è?',
-            options: {
-              contratto: 'Lavoro con contratto',
-              autonomo: 'Lavoro autonomo',
-              estero: 'Lavoro all’estero',
-              informale: 'Lavoro senza contratto',
-              tirocinio: 'Tirocinio',
-              volontariato: 'Volontariato',
-              servizioCivile: 'Servizio civile',
-              cura: 'Cura di familiari',
-            },
+            options: experienceKindWords,
           },
           professione: { label: 'Che lavoro faceva?' },
           datore: { label: 'Per chi?' },

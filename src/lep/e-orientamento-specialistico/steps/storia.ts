@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EDUCATION_LEVELS } from '../../../reference/education/education-levels.ts';
+import { EXPERIENCE_KINDS } from '../../../interview/blocks/esperienza.ts';
 import * as q from '../../../interview/question.ts';
 
 /** Steps 5–7 of e.md §1: the history rebuilt, the skills it gave, what she can count on. */
@@ -10,16 +11,7 @@ const storia = z.object({
   esperienze: q
     .table(
       {
-        tipoEsperienza: q.choice([
-          'contratto',
-          'autonomo',
-          'estero',
-          'informale',
-          'tirocinio',
-          'volontariato',
-          'servizioCivile',
-          'cura',
-        ]),
+        tipoEsperienza: q.choice(EXPERIENCE_KINDS),
         professione: q.profession().optional(),
         datore: q.text(100).optional(),
         dal: q.date({ notFuture: true }).optional(),

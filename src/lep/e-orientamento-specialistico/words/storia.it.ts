@@ -1,3 +1,4 @@
+import { experienceKindWords } from '../../../interview/blocks/esperienza.it.ts';
 import { educationWords } from '../../../reference/education/education-levels.it.ts';
 import type { InterviewWords } from '../../../interview/words.ts';
 import type { storiaSteps } from '../steps/storia.ts';
@@ -34,16 +35,7 @@ export const storiaWords: InterviewWords<typeof storiaSteps> = {
         columns: {
           tipoEsperienza: {
             label: 'Che esperienza è',
-            options: {
-              contratto: 'Lavoro con contratto',
-              autonomo: 'Lavoro autonomo',
-              estero: 'Lavoro all’estero',
-              informale: 'Lavoro senza contratto',
-              tirocinio: 'Tirocinio',
-              volontariato: 'Volontariato',
-              servizioCivile: 'Servizio civile',
-              cura: 'Cura di familiari',
-            },
+            options: experienceKindWords,
           },
           professione: { label: 'Lavoro' },
           datore: { label: 'Per chi' },
