@@ -25,7 +25,7 @@ import { useWho } from '../who.ts';
 import type { EditDrafts } from './edit-drafts.ts';
 import { EmployerEditor, type Correction } from './employer-editor.tsx';
 import { words } from './employer.it.ts';
-import { useFocusBack } from './focus-back.ts';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { useEmployerSave } from './use-employer-save.ts';
 
 export interface EmployerTabProps {

@@ -20,7 +20,7 @@ import { SaveErrorAlert } from '../save-error-alert.tsx';
 import type { EmployerTabProps } from './data-tab.tsx';
 import { EmployerEditor, type Correction } from './employer-editor.tsx';
 import { words } from './employer.it.ts';
-import { useFocusBack } from './focus-back.ts';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { useEmployerSave } from './use-employer-save.ts';
 
 export interface TableTabProps extends EmployerTabProps {

@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { EmployerDuplicate } from '../../domain/employers-index.ts';
 import type { StreamId } from '../../domain/ids.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
-import { focusField } from '../../ui/focus-field.ts';
+import { useFocusAfter } from '../../ui/focus-after.ts';
 import { useDesk, type Desk } from '../desk.tsx';
 import { employerHref, useEmployers } from '../employers-of-office.ts';
 import { newRowId } from '../interview/interview-commands.ts';
-import { useNavigate } from '../navigation.tsx';
 import { openFormsOf } from '../open-forms.ts';
-import { useOnce } from '../use-once.ts';
+import { useFormJournal, useRegistration } from '../registration.ts';
 import {
   candidateOf,
   FORM_FIELDS,
@@ -24,6 +23,7 @@ import {
 } from './new-employer-form.ts';
 
 export const employerForms = openFormsOf('impresa', 'nuovaImpresa');
+const REGISTRATION = { fields: FORM_FIELDS, forms: employerForms, hrefOf: employerHref };
 
 export interface OpenedForm {
   readonly stream: StreamId;
@@ -76,12 +76,14 @@ export function useNewEmployerSession({ stream, initial }: OpenedForm): NewEmplo
   const duplicates = useMemo(() => index?.duplicatesOf(candidateOf(form)) ?? [], [index, form]);
   const all = formFaults(form, { today, duplicates });
   const goTo = useFocusAfter();
-  const saving = useSaving(stream);
+  const saving = useRegistration(stream, REGISTRATION);
   const save = () => {
     setTried(true);
     const first = FORM_FIELDS.find((field) => all[field] !== undefined);
-    if (first === undefined) saving.run(form, duplicates);
-    else goTo(fieldId(first));
+    if (first === undefined) {
+      const newRow = () => newRowId(desk);
+      saving.run(() => registrationFacts({ form, duplicates, newRow }));
+    } else goTo(fieldId(first));
   };
   const shown = Object.entries(writtenFaults(form, today)).filter(([field]) => left.has(field));
   return {
@@ -104,7 +106,7 @@ function useWrittenForm(stream: StreamId, initial: NewEmployerForm) {
   const [form, setForm] = useState(initial);
   const [version, setVersion] = useState(0);
   const latest = useRef(initial);
-  const journal = useJournal(stream);
+  const journal = useFormJournal(stream, REGISTRATION);
   const write = (next: NewEmployerForm) => {
     journal(latest.current, next);
     latest.current = next;
@@ -120,67 +122,4 @@ function useWrittenForm(stream: StreamId, initial: NewEmployerForm) {
     // A field may tell its words and its value at once: the second must see the first.
     set: (field: FormField, text: string) => write({ ...latest.current, [field]: text }),
   };
-}
-
-/** Writes every change at once; the first makes the form one of those to come back to. */
-function useJournal(stream: StreamId) {
-  const desk = useDesk();
-  const { drafts } = desk;
-  const isRemembered = useRef(false);
-  useEffect(() => {
-    const flush = () => void drafts.flush();
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [drafts]);
-  return useCallback(
-    (before: NewEmployerForm, next: NewEmployerForm) => {
-      for (const field of FORM_FIELDS) {
-        if (next[field] !== before[field]) drafts.write(stream, field, next[field]);
-      }
-      if (isRemembered.current) return;
-      isRemembered.current = true;
-      void employerForms.remember(desk, stream);
-    },
-    [desk, drafts, stream],
-  );
-}
-
-/** Moves the focus once the page is drawn: the field may appear with its error. */
-function useFocusAfter(): (id: string) => void {
-  const waiting = useRef<string | null>(null);
-  useEffect(() => {
-    if (waiting.current !== null) focusField(waiting.current);
-    waiting.current = null;
-  });
-  const [, redraw] = useState(0);
-  return (id) => {
-    waiting.current = id;
-    redraw((before) => before + 1);
-  };
-}
-
-/** Enter or double click: one registration. What could not be saved stays written. */
-function useSaving(draftStream: StreamId) {
-  const desk = useDesk();
-  const navigate = useNavigate();
-  const once = useOnce();
-  const [error, setError] = useState<SaveError | null>(null);
-  const run = (form: NewEmployerForm, duplicates: readonly EmployerDuplicate[]) =>
-    once.run(async () => {
-      // Another tab may have registered a firm under the same draft: they are two.
-      const isTaken = (await desk.log.read(draftStream)).length > 0;
-      const stream = isTaken ? employerForms.newStream(desk) : draftStream;
-      const newRow = () => newRowId(desk);
-      const saved = await desk.log.append(stream, registrationFacts({ form, duplicates, newRow }));
-      setError(saved.ok ? null : saved.error);
-      if (!saved.ok) return false;
-      await employerForms.forget(desk, draftStream);
-      await desk.drafts.clear(draftStream, FORM_FIELDS);
-      navigate(employerHref(stream));
-      return true;
-    });
-  return { run, error, isBusy: once.isBusy };
 }

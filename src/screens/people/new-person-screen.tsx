@@ -15,7 +15,7 @@ import {
 } from './new-person-panels.tsx';
 import { formFrom, isEmptyForm, type NewPersonForm } from './new-person-form.ts';
 import { useNewPersonSession, type NewPersonSession } from './new-person-session.ts';
-import { newPersonStream, openForms, rememberForm } from './new-person-stream.ts';
+import { personForms } from './new-person-stream.ts';
 import { registering } from './new-person.it.ts';
 
 /** `/persone/nuova`: somebody is registered, and found half written again after any interruption. */
@@ -61,21 +61,21 @@ function useOpenedForm() {
   useEffect(() => {
     void open();
   }, [open]);
-  const resume = ({ stream }: OpenedForm) => void rememberForm(desk, stream).then(open);
+  const resume = ({ stream }: OpenedForm) => void personForms.remember(desk, stream).then(open);
   return { ...opened, resume };
 }
 
 async function readForms(desk: Desk): Promise<OpenedForms> {
   const today = isoDateOf(desk.clock.now());
   const forms = await Promise.all(
-    (await openForms(desk)).map(async (stream) => ({
+    (await personForms.list(desk)).map(async (stream) => ({
       stream,
       initial: formFrom(await desk.drafts.read(stream), today),
     })),
   );
   const written = forms.filter(({ initial }) => !isEmptyForm(initial));
   const form = written.at(-1) ?? {
-    stream: newPersonStream(desk),
+    stream: personForms.newStream(desk),
     initial: formFrom(new Map(), today),
   };
   return { form, other: written.at(-2) };

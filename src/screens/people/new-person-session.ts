@@ -1,24 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import type { Duplicate } from '../../domain/people-index.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import { isoDateOf, type IsoDate } from '../../kernel/iso-date.ts';
-import { focusField } from '../../ui/focus-field.ts';
+import { useFocusAfter } from '../../ui/focus-after.ts';
 import { useDesk, type Desk } from '../desk.tsx';
-import { useNavigate } from '../navigation.tsx';
 import { codeIssues, type CodeIssues } from '../person-data/code-issues.ts';
 import { personToCompare } from '../person-data/compared-person.ts';
 import { usePlaces } from '../places.ts';
 import { personHref } from '../prestazione-start.ts';
-import { useOnce } from '../use-once.ts';
+import { useFormJournal, useRegistration } from '../registration.ts';
 import { candidateOf, useLikelySame } from './new-person-duplicates.ts';
 import { registrationFacts } from './new-person-facts.ts';
-import {
-  formFaults,
-  writtenFaults,
-  type FormContext,
-  type FormFaults,
-} from './new-person-faults.ts';
+import { formFaults, writtenFaults, type FormFaults } from './new-person-faults.ts';
 import {
   FORM_FIELDS,
   textOf,
@@ -26,7 +20,9 @@ import {
   type FormField,
   type NewPersonForm,
 } from './new-person-form.ts';
-import { forgetForm, newPersonStream, rememberForm } from './new-person-stream.ts';
+import { personForms } from './new-person-stream.ts';
+
+const REGISTRATION = { fields: FORM_FIELDS, forms: personForms, hrefOf: personHref };
 
 /** The registration as it is being written. */
 export interface NewPersonSession {
@@ -64,7 +60,7 @@ export function useNewPersonSession(stream: StreamId, initial: NewPersonForm): N
   const context = { today, issues, duplicates };
   const all = formFaults(form, context);
   const goTo = useFocusAfter();
-  const saving = useSaving(stream);
+  const saving = useRegistration(stream, REGISTRATION);
   const save = () => {
     setTried(true);
     const first = FORM_FIELDS.find((field) => all[field] !== undefined);
@@ -74,7 +70,7 @@ export function useNewPersonSession(stream: StreamId, initial: NewPersonForm): N
     }
     const unseen = everybodyLike(desk, form).filter((one) => !isAmong(duplicates, one));
     setLate([...late, ...unseen]);
-    if (unseen.length === 0) saving.run(form, context);
+    if (unseen.length === 0) saving.run((own) => registrationFacts(own, form, context));
   };
   return {
     ...written,
@@ -106,7 +102,7 @@ function useWrittenForm(stream: StreamId, { initial, today }: FormStart) {
   const [form, setForm] = useState(initial);
   const [version, setVersion] = useState(0);
   const latest = useRef(initial);
-  const journal = useJournal(stream);
+  const journal = useFormJournal(stream, REGISTRATION);
   const write = (next: NewPersonForm) => {
     journal(latest.current, next);
     latest.current = next;
@@ -127,20 +123,6 @@ function useWrittenForm(stream: StreamId, { initial, today }: FormStart) {
   };
 }
 
-/** Moves the focus once the page is drawn: the field may appear with its error. */
-function useFocusAfter(): (id: string) => void {
-  const waiting = useRef<string | null>(null);
-  useEffect(() => {
-    if (waiting.current !== null) focusField(waiting.current);
-    waiting.current = null;
-  });
-  const [, redraw] = useState(0);
-  return (id) => {
-    waiting.current = id;
-    redraw((before) => before + 1);
-  };
-}
-
 const isAmong = (some: readonly Duplicate[], { person }: Duplicate): boolean =>
   some.some((one) => one.person.stream === person.stream);
 
@@ -152,52 +134,4 @@ function useIssues(form: NewPersonForm, today: IsoDate): CodeIssues {
   const places = usePlaces();
   const person = personToCompare((datum) => textOf(form, datum));
   return codeIssues(form.noCode === '' ? form.codiceFiscale : '', person, { places, today });
-}
-
-/** Writes every change at once; the first makes the form one of those to come back to. */
-function useJournal(stream: StreamId) {
-  const desk = useDesk();
-  const { drafts } = desk;
-  const isRemembered = useRef(false);
-  useEffect(() => {
-    const flush = () => void drafts.flush();
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [drafts]);
-  return useCallback(
-    (before: NewPersonForm, next: NewPersonForm) => {
-      for (const field of FORM_FIELDS) {
-        if (next[field] !== before[field]) drafts.write(stream, field, next[field]);
-      }
-      if (isRemembered.current) return;
-      isRemembered.current = true;
-      void rememberForm(desk, stream);
-    },
-    [desk, drafts, stream],
-  );
-}
-
-/** Enter or double click: one registration. What could not be saved stays written. */
-function useSaving(draftStream: StreamId) {
-  const desk = useDesk();
-  const navigate = useNavigate();
-  const once = useOnce();
-  const [error, setError] = useState<SaveError | null>(null);
-  const run = (form: NewPersonForm, context: FormContext) =>
-    once.run(async () => {
-      // Another tab may have registered somebody under the same draft: they are two people.
-      const isTaken = (await desk.log.read(draftStream)).length > 0;
-      const stream = isTaken ? newPersonStream(desk) : draftStream;
-      const saved = await desk.log.append(stream, registrationFacts(stream, form, context));
-      setError(saved.ok ? null : saved.error);
-      if (!saved.ok) return false;
-      await forgetForm(desk, draftStream);
-      await desk.drafts.clear(draftStream, FORM_FIELDS);
-      navigate(personHref(stream));
-      return true;
-    });
-  return { run, error, isBusy: once.isBusy };
 }

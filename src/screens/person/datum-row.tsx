@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import { personPaths } from '../../domain/person.ts';
 import type { SaveError } from '../../domain/ports.ts';
@@ -8,6 +8,7 @@ import { answer } from '../../interview/commands.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CodiceFiscale } from '../../ui/mono.tsx';
 import { Row } from '../../ui/row-list.tsx';
@@ -147,15 +148,4 @@ function useDatumSave(spec: DatumSpec, stream: StreamId) {
       return false;
     });
   return { save, error, isBusy: once.isBusy };
-}
-
-/** When the field closes, the focus comes back to the button that opened it. */
-function useFocusBack(isOpen: boolean) {
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(isOpen);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  return opener;
 }
