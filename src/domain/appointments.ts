@@ -1,14 +1,9 @@
 import { groupBy } from '../kernel/group-by.ts';
+import { minuteOf } from '../kernel/time-of-day.ts';
+import { attribution } from './attribution.ts';
 import type { Causality } from './causality.ts';
-import type { Fact } from './fact.ts';
 import type { KnownFact } from './fact-types.ts';
-import { hlcMillis } from './hlc.ts';
-import type {
-  AppointmentClosing,
-  AppointmentEntry,
-  AppointmentMove,
-  Attribution,
-} from './stream-state.ts';
+import type { AppointmentClosing, AppointmentEntry, AppointmentMove } from './stream-state.ts';
 
 type Known<T extends KnownFact['type']> = Extract<KnownFact, { type: T }>;
 
@@ -84,14 +79,6 @@ const latest = <K extends KnownFact>(facts: readonly K[]): K | undefined =>
 const differs = <K extends KnownFact>(facts: readonly K[], of: (one: K) => unknown): boolean =>
   new Set(facts.map((one) => JSON.stringify(of(one)))).size > 1;
 
-const attribution = (fact: Fact): Attribution => ({
-  fact: fact.id,
-  actor: fact.actor,
-  device: fact.device,
-  hlc: fact.hlc,
-  at: hlcMillis(fact.hlc),
-});
-
 /** Minutes of an appointment that says none (a choice of the product). */
 export const USUAL_MINUTES = 30;
 
@@ -105,9 +92,6 @@ export interface Slot {
   readonly operator: string | null;
   readonly person: string | null;
 }
-
-/** `HH:MM` → minutes from midnight. */
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Whether two slots overlap and want the same operator or the same person. */
 export function areBookedTwice(a: Slot, b: Slot): boolean {

@@ -1,4 +1,4 @@
-import { addDays, findIsoDate, isoDateOf, type IsoDate } from '../kernel/iso-date.ts';
+import { daysBetween, addDays, findIsoDate, isoDateOf, type IsoDate } from '../kernel/iso-date.ts';
 import {
   isHeldBy,
   type Deadline,
@@ -32,12 +32,9 @@ export function deadlinesOf(lines: OfficeLines, view: DeadlineView): readonly De
   const off = snoozed([...lines.people, ...lines.prestazioni], view.today);
   return found
     .filter(({ id }) => !off.has(id))
-    .map((one) => ({ ...one, daysLeft: daysFrom(view.today, one.due) }))
+    .map((one) => ({ ...one, daysLeft: daysBetween(view.today, one.due) }))
     .toSorted(byUrgency);
 }
-
-const daysFrom = (today: IsoDate, due: IsoDate): number =>
-  Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
 
 function snoozed(lines: readonly Line[], today: IsoDate): ReadonlySet<string> {
   return new Set(

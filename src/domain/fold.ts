@@ -1,10 +1,10 @@
 import { groupBy } from '../kernel/group-by.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { appointmentsOf } from './appointments.ts';
+import { attribution } from './attribution.ts';
 import { causalityOf, type Causality } from './causality.ts';
 import { isErased, type Fact } from './fact.ts';
 import { readFact, factTypes, type FactTypeName, type KnownFact } from './fact-types.ts';
-import { hlcMillis } from './hlc.ts';
 import type { FactId } from './ids.ts';
 import {
   rowPathOf,
@@ -56,14 +56,6 @@ function latest(facts: readonly Fact[]): Fact {
   const of = written.length === 0 ? facts : written;
   return of.reduce((last, fact) => (fact.hlc > last.hlc ? fact : last));
 }
-
-const attribution = (fact: Fact): Attribution => ({
-  fact: fact.id,
-  actor: fact.actor,
-  device: fact.device,
-  hlc: fact.hlc,
-  at: hlcMillis(fact.hlc),
-});
 
 /**
  * Answers without the decisions that were taken back: what these had settled is open again. The only

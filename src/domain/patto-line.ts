@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import { findIsoDate } from '../kernel/iso-date.ts';
-import { Patto, PattoAbsence, pattoPaths, PattoStatus } from './patto.ts';
+import { pattoPaths } from './patto.ts';
+import { allAbsences, findPatto, findPattoStatus } from './standing-patto.ts';
 import type { PersonSummary } from './summary.ts';
 import type { StreamState } from './stream-state.ts';
 
@@ -11,9 +12,9 @@ const valueAt = ({ answers }: Answers, path: string): Json | undefined =>
 
 /** The patto of a person's line; null when none was signed. */
 export function pattoLineOf(state: Answers): PersonSummary['patto'] {
-  const patto = Patto.safeParse(valueAt(state, pattoPaths.patto)).data;
-  if (patto === undefined) return null;
-  const after = PattoStatus.safeParse(valueAt(state, pattoPaths.pattoStatus)).data;
+  const patto = findPatto(state);
+  if (patto === null) return null;
+  const after = findPattoStatus(state);
   const responsible = patto.agreed['responsabile']?.['responsabile'];
   return {
     signedOn: patto.signedOn,
@@ -22,13 +23,8 @@ export function pattoLineOf(state: Answers): PersonSummary['patto'] {
     status: after?.status ?? null,
     resumes: after?.resumes ?? null,
     nextCheck: findIsoDate(valueAt(state, pattoPaths.pattoNextCheck)),
-    missedMeetings: absencesOf(state).filter(({ kind }) => kind === 'convocazione').length,
+    missedMeetings: allAbsences(state).filter(({ kind }) => kind === 'convocazione').length,
   };
-}
-
-function absencesOf(state: Answers): readonly PattoAbsence[] {
-  const kept = valueAt(state, pattoPaths.pattoAbsences);
-  return (Array.isArray(kept) ? kept : []).flatMap((one) => PattoAbsence.safeParse(one).data ?? []);
 }
 
 /** The latest stamp of what the line says of the patto: after a merge the later line is read. */

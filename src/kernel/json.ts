@@ -38,3 +38,6 @@ function canonicalScalar(value: string | number | boolean | null | undefined): s
   }
   return JSON.stringify(value);
 }
+
+/** A value as it travels: without what is undefined, which JSON has not. @throws ZodError for no JSON */
+export const jsonOf = (value: unknown): Json => Json.parse(JSON.parse(JSON.stringify(value)));

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../kernel/time-of-day.ts';
 import { isIsoDate, wholeMonthsBetween } from '../../kernel/iso-date.ts';
 import { instrumentOn } from '../../domain/instrument-versions.ts';
 import { lawDay } from '../../interview/held.ts';
@@ -85,9 +86,6 @@ const sintesi = (known: C): Offers['sintesi'] => ({
 function minutesOf({ answers, today, time }: C): number | undefined {
   const began = answers.apertura?.dataOra;
   if (began?.slice(0, 10) !== today) return undefined;
-  const minutes = minuteOfDay(time) - minuteOfDay(began.slice(11));
+  const minutes = minuteOf(time) - minuteOf(began.slice(11));
   return Math.min(480, Math.max(5, minutes - (minutes % 5)));
 }
-
-const minuteOfDay = (time: string): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

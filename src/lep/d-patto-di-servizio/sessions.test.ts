@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentsFor } from '../../interview/documents.ts';
 import type { Scenario } from '../../interview/testing/scenario.ts';
 import { isoDate } from '../../kernel/iso-date.ts';
-import { findPatto } from './standing-patto.ts';
+import { findPatto } from '../../domain/standing-patto.ts';
 import {
   afterwards,
   answers,

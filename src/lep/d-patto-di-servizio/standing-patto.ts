@@ -1,28 +1,16 @@
-import { Patto, PattoAbsence, PattoStatus } from '../../domain/patto.ts';
-import type { StreamState } from '../../domain/stream-state.ts';
+import type { Patto } from '../../domain/patto.ts';
+import { allAbsences, findPatto, findPattoStatus, isInForce } from '../../domain/standing-patto.ts';
 import type { Known } from '../../interview/definition.ts';
-import { knownDatum } from '../../interview/fascicolo.ts';
 import { questionsIn, type Answers } from '../../interview/steps.ts';
 import { steps, type PattoSteps } from './steps.ts';
 
 type D = Known<PattoSteps>;
 
-/** What was signed last, whatever became of it; null when nothing was. */
-export const findPatto = (person: StreamState | null): Patto | null =>
-  Patto.safeParse(knownDatum(person, 'patto')).data ?? null;
-
-export const findStatus = (person: StreamState | null): PattoStatus | null =>
-  PattoStatus.safeParse(knownDatum(person, 'pattoStatus')).data ?? null;
-
 /** The patto to check, change or suspend: the one that stood when the interview began. */
 export function standingPatto({ person, state }: Pick<D, 'person' | 'state'>): Patto | null {
   const patto = findPatto(person);
-  const after = findStatus(person);
-  const isOver =
-    after !== null &&
-    after.prestazione !== state.stream &&
-    after.status !== 'attivo' &&
-    after.status !== 'sospeso';
+  const after = findPattoStatus(person);
+  const isOver = !isInForce(after) && after?.prestazione !== state.stream;
   // Signed in this very interview: not yet one that stood before it.
   return patto === null || isOver || patto.prestazione === state.stream ? null : patto;
 }
@@ -47,11 +35,6 @@ export function versionBefore(known: Pick<D, 'person' | 'state'>): Patto['previo
 /** Unjustified absences decided elsewhere, in the order in which they were decided. */
 export const absencesBefore = ({ person, state }: Pick<D, 'person' | 'state'>) =>
   allAbsences(person).filter(({ prestazione }) => prestazione !== state.stream);
-
-export function allAbsences(person: StreamState | null): readonly PattoAbsence[] {
-  const kept = knownDatum(person, 'pattoAbsences');
-  return (Array.isArray(kept) ? kept : []).flatMap((one) => PattoAbsence.safeParse(one).data ?? []);
-}
 
 /** Steps whose answers are the content of the patto. */
 export const AGREED_STEPS = [

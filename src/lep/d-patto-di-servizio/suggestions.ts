@@ -14,7 +14,8 @@ import {
   refusesToSign,
 } from './conditions.ts';
 import { balanceSteps } from './balance-steps.ts';
-import { agreedAnswers, absencesBefore, findPatto, standingPatto } from './standing-patto.ts';
+import { findPatto } from '../../domain/standing-patto.ts';
+import { agreedAnswers, absencesBefore, standingPatto } from './standing-patto.ts';
 import { steps, type PattoSteps } from './steps.ts';
 import { agreedActs, blockedWords } from './suggested-words.it.ts';
 

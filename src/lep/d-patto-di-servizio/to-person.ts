@@ -1,5 +1,5 @@
 import { isIsoDate, type IsoDate } from '../../kernel/iso-date.ts';
-import { Json } from '../../kernel/json.ts';
+import { jsonOf, type Json } from '../../kernel/json.ts';
 import type { FascicoloDatum } from '../../domain/person-sheet.ts';
 import type { Patto, PattoStatus } from '../../domain/patto.ts';
 import { lawDay } from '../../interview/held.ts';
@@ -27,17 +27,14 @@ export function alsoToPerson(known: D, step: keyof PattoSteps): DerivedData {
   const patto = isSigned(answers) ? signedPatto(known) : null;
   const changed = changesStatus(answers) ? changedStatus(known) : undefined;
   return {
-    ...(patto === null ? {} : { patto: asJson(patto), pattoStatus: active(known) }),
-    ...(changed === undefined ? {} : { pattoStatus: asJson(changed) }),
+    ...(patto === null ? {} : { patto: jsonOf(patto), pattoStatus: active(known) }),
+    ...(changed === undefined ? {} : { pattoStatus: jsonOf(changed) }),
     pattoNextCheck: nextCheck(known),
     pattoAbsences: absences(known),
   };
 }
 
 const isDay = (text: string | undefined): text is IsoDate => text !== undefined && isIsoDate(text);
-
-/** Without what is undefined, which JSON has not. */
-const asJson = (value: unknown): Json => Json.parse(JSON.parse(JSON.stringify(value)));
 
 const active = ({ answers, today, state }: D): Json => ({
   status: 'attivo',
@@ -96,5 +93,5 @@ function absences(known: D): Json | undefined {
   if (tipoObbligo === undefined || day === undefined || decisione !== 'nonGiustificata') {
     return undefined;
   }
-  return asJson([...before, { prestazione: state.stream, day, kind: tipoObbligo }]);
+  return jsonOf([...before, { prestazione: state.stream, day, kind: tipoObbligo }]);
 }

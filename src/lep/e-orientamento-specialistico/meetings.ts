@@ -1,3 +1,4 @@
+import { minuteOf } from '../../kernel/time-of-day.ts';
 import { openRows } from '../../interview/open-rows.ts';
 import type { Answers } from '../../interview/steps.ts';
 import type { SpecialisticoSteps } from './steps.ts';
@@ -14,10 +15,6 @@ export const attended = (given: Given) =>
   meetings(given)
     .filter(({ presenza }) => presenza === 'P')
     .toSorted((a, b) => when(a).localeCompare(when(b)));
-
-/** Minute of the day of `HH:MM`. */
-export const minuteOf = (time: string): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Minutes of a meeting; 0 while a time is missing or they are the wrong way round. */
 export const minutesOf = ({

@@ -1,4 +1,5 @@
-import { Patto, PattoStatus } from '../../domain/patto.ts';
+import { minuteOf } from '../../kernel/time-of-day.ts';
+import { findPatto, findPattoStatus, isInForce } from '../../domain/standing-patto.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
 import { offerApertura } from '../../interview/blocks/apertura-offers.ts';
 import type { Known } from '../../interview/definition.ts';
@@ -8,7 +9,7 @@ import { openRows } from '../../interview/open-rows.ts';
 import type { Answers } from '../../interview/steps.ts';
 import { doesNotJoin } from './conditions.ts';
 import { offeredDistance, skillsOf } from './distance.ts';
-import { minuteOf, minutesHeld } from './meetings.ts';
+import { minutesHeld } from './meetings.ts';
 import { rowsPicked, skillRows, stepRows, targetRows } from './picked.ts';
 import { steps, type SpecialisticoSteps } from './steps.ts';
 import { toPerson } from './to-person.ts';
@@ -36,13 +37,8 @@ export function suggest(known: E): Offers {
 }
 
 /** A patto that stands: signed, and not over since. */
-function standsPatto(person: StreamState | null): boolean {
-  const patto = Patto.safeParse(knownDatum(person, 'patto')).data;
-  const status = PattoStatus.safeParse(knownDatum(person, 'pattoStatus')).data?.status;
-  return (
-    patto !== undefined && (status === undefined || status === 'attivo' || status === 'sospeso')
-  );
-}
+const standsPatto = (person: StreamState | null): boolean =>
+  findPatto(person) !== null && isInForce(findPattoStatus(person));
 
 function invio({ person, answers, today }: E): Offers['invio'] {
   const { shape } = steps.invio;

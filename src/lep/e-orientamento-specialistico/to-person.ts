@@ -1,4 +1,4 @@
-import { Json } from '../../kernel/json.ts';
+import { jsonOf } from '../../kernel/json.ts';
 import type { FascicoloDatum } from '../../domain/person-sheet.ts';
 import type { DerivedData, Known } from '../../interview/definition.ts';
 import { lawDay } from '../../interview/held.ts';
@@ -25,8 +25,6 @@ export const toPerson: ToPerson = {
   'progetto.scopo': 'balanceAim',
 };
 
-const asJson = (value: unknown): Json => Json.parse(JSON.parse(JSON.stringify(value)));
-
 /**
  * With the return, the day of the bilancio and what may be shown to whom: nothing unless ticked (E-7).
  * With the patto, the steps agreed for it, which the update of D offers (E-5).
@@ -50,7 +48,7 @@ export function alsoToPerson(
   const agreed = rowsPicked(proponiAggiornamento === false ? [] : passiPerIlPatto);
   const taken = openRows(answers.progetto?.passi).filter(({ row }) => agreed.has(row ?? ''));
   return {
-    balanceSteps: asJson(
+    balanceSteps: jsonOf(
       taken.map(({ row, passo, entro }) => ({ id: row, passo, entro, prestazione: state.stream })),
     ),
   };

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../kernel/time-of-day.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { formatTime } from '../../i18n/format.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
@@ -38,11 +39,9 @@ export const soonAt = (
   appointments.filter((one) => {
     if (one.time === null || one.outcome !== null) return false;
     if (one.operator !== null && one.operator !== operator) return false;
-    const left = minutesOf(one.time) - minutesOf(time);
+    const left = minuteOf(one.time) - minuteOf(time);
     return left >= 0 && left <= BEFORE;
   });
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** While Sportello is open, tells each appointment once; a locked screen never shows a name. */
 export function useReminders(): void {

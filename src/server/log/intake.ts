@@ -13,6 +13,7 @@ import { centrePrivateKey } from '../identity/centre-key.ts';
 import type { Kiosk } from '../identity/kiosks.ts';
 import type { SqlQuery } from '../store/sql.ts';
 import { pushFacts, type PushDependencies } from './push.ts';
+import { inTurns } from './turns.ts';
 
 export interface IntakeNeeds extends PushDependencies {
   readonly random: Random;
@@ -26,16 +27,8 @@ export interface IntakeNeeds extends PushDependencies {
 export function intakeReceiver(
   needs: IntakeNeeds,
 ): (kiosk: Kiosk, items: readonly unknown[]) => Promise<IntakeResponse> {
-  const turns = new Map<string, Promise<unknown>>();
-  return (kiosk, items) => {
-    const before = turns.get(kiosk.device) ?? Promise.resolve();
-    const turn = before.then(
-      () => receive(needs, kiosk, items),
-      () => receive(needs, kiosk, items),
-    );
-    turns.set(kiosk.device, turn);
-    return turn;
-  };
+  const inTurn = inTurns();
+  return (kiosk, items) => inTurn(kiosk.device, () => receive(needs, kiosk, items));
 }
 
 async function receive(

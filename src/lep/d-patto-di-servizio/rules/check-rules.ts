@@ -7,7 +7,8 @@ import { countsForBenefit, receivesBenefitNow } from '../conditions.ts';
 import { appealWords, lossWords } from '../law-words.it.ts';
 import { checkOffer, verdictOf } from '../offer-check.ts';
 import { offerPointWords, offerVerdictWords, reasonKindWords } from '../check-words.it.ts';
-import { absencesBefore, agreedAnswers, findPatto } from '../standing-patto.ts';
+import { findPatto } from '../../../domain/standing-patto.ts';
+import { absencesBefore, agreedAnswers } from '../standing-patto.ts';
 import { OWN, propose } from '../../../interview/rule.ts';
 import { ART_19, ART_21, ART_25, finding, type Rule } from './situation.ts';
 

@@ -1,7 +1,8 @@
+import { minuteOf } from '../../../kernel/time-of-day.ts';
 import { wholeMonthsBetween } from '../../../kernel/iso-date.ts';
 import { openRows } from '../../../interview/open-rows.ts';
 import { OWN } from '../../../interview/rule.ts';
-import { attended, duration, meetings, minuteOf, minutesHeld, minutesOf } from '../meetings.ts';
+import { attended, duration, meetings, minutesHeld, minutesOf } from '../meetings.ts';
 import { DECREE, finding, type Rule } from './situation.ts';
 
 /** E-0: nobody can be given a bilancio without being somebody. */
