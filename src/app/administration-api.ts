@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { DeviceId, FactId, OperatorId, StreamId } from '../domain/ids.ts';
 import { Role } from '../domain/permissions.ts';
 import type { Administration, AdministrationError } from '../screens/admin/administration.ts';
+import { withCsrf } from './api-request.ts';
 
 const OperatorAccount = z.object({
   id: z.string(),
@@ -62,13 +63,17 @@ function accounts(getCsrf: GetCsrf) {
       return answer.ok ? ok(answer.value.operators) : answer;
     },
     addOperator: async (account) => {
-      const answer = await ask('/v1/operators', sent('POST', account, getCsrf()), OperatorCreated);
+      const answer = await ask(
+        '/v1/operators',
+        withCsrf('POST', account, getCsrf()),
+        OperatorCreated,
+      );
       return answer.ok ? ok(answer.value.operator) : answer;
     },
     setPassword: (operator, password) =>
-      tell(`${of(operator)}/password`, sent('POST', { password }, getCsrf())),
-    changeRole: (operator, role) => tell(of(operator), sent('PATCH', { role }, getCsrf())),
-    revokeOperator: (operator) => tell(of(operator), sent('DELETE', null, getCsrf())),
+      tell(`${of(operator)}/password`, withCsrf('POST', { password }, getCsrf())),
+    changeRole: (operator, role) => tell(of(operator), withCsrf('PATCH', { role }, getCsrf())),
+    revokeOperator: (operator) => tell(of(operator), withCsrf('DELETE', null, getCsrf())),
   } satisfies Partial<Administration>;
 }
 
@@ -80,8 +85,8 @@ function devices(getCsrf: GetCsrf) {
       const answer = await ask('/v1/devices', {}, DeviceList);
       return answer.ok ? ok(answer.value.devices) : answer;
     },
-    renameDevice: (device, name) => tell(of(device), sent('PATCH', { name }, getCsrf())),
-    revokeDevice: (device) => tell(of(device), sent('DELETE', null, getCsrf())),
+    renameDevice: (device, name) => tell(of(device), withCsrf('PATCH', { name }, getCsrf())),
+    revokeDevice: (device) => tell(of(device), withCsrf('DELETE', null, getCsrf())),
   } satisfies Partial<Administration>;
 }
 
@@ -93,22 +98,9 @@ function aside(getCsrf: GetCsrf) {
       return answer.ok ? ok(answer.value.facts) : answer;
     },
     decideAside: ({ fact, ...decision }) =>
-      tell(`/v1/quarantine/${encodeURIComponent(fact)}`, sent('POST', decision, getCsrf())),
+      tell(`/v1/quarantine/${encodeURIComponent(fact)}`, withCsrf('POST', decision, getCsrf())),
   } satisfies Partial<Administration>;
 }
-
-const sent = (
-  method: 'POST' | 'PATCH' | 'DELETE',
-  body: object | null,
-  csrf: string | null,
-): RequestInit => ({
-  method,
-  headers: {
-    'x-csrf-token': csrf ?? '',
-    ...(body === null ? {} : { 'content-type': 'application/json' }),
-  },
-  ...(body === null ? {} : { body: JSON.stringify(body) }),
-});
 
 async function tell(url: string, init: RequestInit): Promise<Result<void, AdministrationError>> {
   const answer = await ask(url, init, Nothing);

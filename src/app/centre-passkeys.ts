@@ -2,6 +2,7 @@ import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { GateError } from '../screens/access/gate.ts';
+import { postJson } from './api-request.ts';
 
 type RequestOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
@@ -10,22 +11,14 @@ const Asked = z.looseObject({ challenge: z.string() });
 const Request = z.custom<RequestOptions>((value) => Asked.safeParse(value).success);
 const Creation = z.custom<CreationOptions>((value) => Asked.safeParse(value).success);
 
-const send = (url: string, body: unknown): Promise<Response | null> =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    redirect: 'error',
-  }).catch(() => null);
-
 /** The centre asks, the passkey answers: then somebody is proven (`GET /v1/proven`). */
 export async function signInWithPasskey(): Promise<Result<void, GateError>> {
-  const asked = await send('/v1/passkeys/challenge', {});
+  const asked = await postJson('/v1/passkeys/challenge', {});
   const optionsJSON = Request.safeParse(await asked?.json().catch(() => null));
   if (!optionsJSON.success) return err({ kind: 'serverUnreachable' });
   const used = await startAuthentication({ optionsJSON: optionsJSON.data }).catch(() => null);
   if (used === null) return err({ kind: 'centrePasskeyFailed' });
-  const answer = await send('/v1/passkeys/sign-in', used);
+  const answer = await postJson('/v1/passkeys/sign-in', used);
   if (answer === null) return err({ kind: 'serverUnreachable' });
   return answer.ok ? ok(undefined) : err({ kind: 'centrePasskeyFailed' });
 }

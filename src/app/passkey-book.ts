@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { PasskeyBook, PasskeyError } from '../screens/access/passkey-book.ts';
+import { withCsrf } from './api-request.ts';
 
 const PasskeyList = z.object({
   passkeys: z.array(
@@ -27,12 +28,12 @@ export const passkeyBook = (getCsrf: () => string | null): PasskeyBook | undefin
         },
         add: (name) => add(name, getCsrf()),
         remove: (id) =>
-          tell(`/v1/passkeys/${encodeURIComponent(id)}`, sent('DELETE', null, getCsrf())),
+          tell(`/v1/passkeys/${encodeURIComponent(id)}`, withCsrf('DELETE', null, getCsrf())),
       }
     : undefined;
 
 async function add(name: string, csrf: string | null): Promise<Result<void, PasskeyError>> {
-  const asked = await ask('/v1/passkeys/options', sent('POST', {}, csrf));
+  const asked = await ask('/v1/passkeys/options', withCsrf('POST', {}, csrf));
   if (!asked.ok) return asked;
   const options = Options.safeParse(asked.value);
   // The library comes with the first use: most people never need it.
@@ -40,21 +41,8 @@ async function add(name: string, csrf: string | null): Promise<Result<void, Pass
   if (!options.success || library === null) return err({ kind: 'offline' });
   const response = await library.makePasskey(options.data);
   if (response === null) return err({ kind: 'notMade' });
-  return tell('/v1/passkeys', sent('POST', { name, response }, csrf));
+  return tell('/v1/passkeys', withCsrf('POST', { name, response }, csrf));
 }
-
-const sent = (
-  method: 'POST' | 'DELETE',
-  body: object | null,
-  csrf: string | null,
-): RequestInit => ({
-  method,
-  headers: {
-    'x-csrf-token': csrf ?? '',
-    ...(body === null ? {} : { 'content-type': 'application/json' }),
-  },
-  ...(body === null ? {} : { body: JSON.stringify(body) }),
-});
 
 async function ask(url: string, init: RequestInit): Promise<Result<unknown, PasskeyError>> {
   const response = await fetch(url, { ...init, redirect: 'error' }).catch(() => null);

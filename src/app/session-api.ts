@@ -4,6 +4,7 @@ import { OperatorId, type DeviceId } from '../domain/ids.ts';
 import { Role } from '../domain/permissions.ts';
 import { Session } from '../domain/session.ts';
 import type { SetupRequest } from '../screens/access/gate.ts';
+import { postJson } from './api-request.ts';
 
 export const SignedIn = Session.extend({ csrf: z.string() });
 export type SignedIn = z.infer<typeof SignedIn>;
@@ -27,7 +28,7 @@ export interface Credentials {
 
 /** `POST /v1/session`. A page of a captive portal is not an answer: it counts as unreachable. */
 export async function signIn(credentials: Credentials): Promise<Result<SignedIn, SignInFailure>> {
-  const response = await post('/v1/session', credentials);
+  const response = await postJson('/v1/session', credentials);
   if (response === null) return err({ kind: 'serverUnreachable' });
   if (!response.ok) return err(await failureOf(response));
   return signedIn(response);
@@ -42,7 +43,7 @@ async function signedIn(response: Response): Promise<Result<SignedIn, SignInFail
 export async function openProvenSession(
   device: DeviceId,
 ): Promise<Result<SignedIn, SignInFailure>> {
-  const response = await post('/v1/proven/session', { device });
+  const response = await postJson('/v1/proven/session', { device });
   if (response === null) return err({ kind: 'serverUnreachable' });
   return response.ok ? signedIn(response) : err(await failureOf(response));
 }
@@ -75,7 +76,7 @@ export async function currentSession(): Promise<SignedIn | null> {
 
 /** `POST /v1/setup`: the first office and its administrator, with the one-time link's token. */
 export async function firstStart(setup: SetupRequest): Promise<Result<void, SignInFailure>> {
-  const response = await post('/v1/setup', setup);
+  const response = await postJson('/v1/setup', setup);
   if (response === null) return err({ kind: 'serverUnreachable' });
   return response.ok ? ok(undefined) : err(await failureOf(response));
 }
@@ -98,14 +99,6 @@ export async function serverStatus(): Promise<ServerStatus | null> {
   const parsed = ServerStatus.safeParse(await jsonOf(response));
   return parsed.success ? parsed.data : null;
 }
-
-const post = (url: string, body: unknown): Promise<Response | null> =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    redirect: 'error',
-  }).catch(() => null);
 
 const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => null);
 

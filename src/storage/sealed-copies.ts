@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { readCursor } from './feed.ts';
 import type { JourneyRow, SealedRow } from './operator-database.ts';
 import { keepReceipts, readFacts, settleOne, type OutboxNeeds } from './outbox.ts';
+import { presentAmong } from './present-among.ts';
 
 /** Seals for the centre with the device's key; null while one of the two is not known yet. */
 export type DeliverySource = () => Promise<DeliverySealer | null>;
@@ -13,7 +14,7 @@ export type DeliverySource = () => Promise<DeliverySealer | null>;
 export interface SealedCopies {
   /** None when they can't be sealed now: `sealRest` makes them later. */
   of(facts: readonly Fact[]): Promise<readonly SealedRow[]>;
-  /** Seals what is unsent and has no copy; forgets copies of what is sent. */
+  /** Seals what is unsent and has no copy. */
   sealRest(): Promise<void>;
 }
 
@@ -54,10 +55,13 @@ const missingCopies = (connection: Connection): Promise<readonly JourneyRow[]> =
 
 const keepCopies = (connection: Connection, copies: readonly SealedRow[]) =>
   connection.write(['outbox', 'sealed'], async (db) => {
-    const unsent = new Set(await db.outbox.toCollection().primaryKeys());
+    const unsent = new Set(
+      await presentAmong(
+        db.outbox,
+        copies.map(({ id }) => id),
+      ),
+    );
     await db.sealed.bulkPut(copies.filter(({ id }) => unsent.has(id)));
-    const sealed = await db.sealed.toCollection().primaryKeys();
-    await db.sealed.bulkDelete(sealed.filter((id) => !unsent.has(id)));
   });
 
 /**
