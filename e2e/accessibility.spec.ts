@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoFindings, expectNoSidewaysScroll } from './support/axe.ts';
 import { ELENA, goOn, signIn, step } from './support/desk.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
@@ -18,18 +18,9 @@ test.afterAll(async () => {
 // A colour on its way from one state to another is nobody's text: axe would read it all the same.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`,
-  );
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+async function expectFine(page: Page, where: string): Promise<void> {
+  await expectNoFindings(page, where);
+  await expectNoSidewaysScroll(page, where);
 }
 
 const ROUTES: readonly (readonly [path: string, title: RegExp])[] = [
@@ -64,14 +55,14 @@ for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: TALL });
     await page.goto(theServer().url);
     await expect(page.getByRole('heading', { level: 1, name: 'Accesso' })).toBeVisible();
-    await expectNoFindings(page, '/accesso');
+    await expectFine(page, '/accesso');
     await signIn(page, ELENA);
-    await expectNoFindings(page, '/, while the office arrives');
+    await expectFine(page, '/, while the office arrives');
     await expect(page.getByText(/[1-9]\d* appuntament/).first()).toBeVisible({ timeout: 60_000 });
     for (const [path, title] of ROUTES) {
       await page.goto(theServer().url + path);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-      await expectNoFindings(page, path);
+      await expectFine(page, path);
     }
     await page.goto(`${theServer().url}/persone`);
     await expect(page.getByText(/^[1-9]\d* persone su/).last()).toBeVisible();
@@ -79,7 +70,7 @@ for (const width of [320, 1280]) {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/persone\/[0-9a-f-]{36}/);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectNoFindings(page, '/persone/:id');
+    await expectFine(page, '/persone/:id');
   });
 
   test(`axe finds nothing in the interview and its document at ${width} px`, async ({ page }) => {
@@ -89,29 +80,29 @@ for (const width of [320, 1280]) {
     await signIn(page, ELENA);
     await page.getByRole('button', { name: 'Accoglienza senza identificare' }).click();
     await expect(step(page, 'Persona e appuntamento')).toBeVisible();
-    await expectNoFindings(page, 'apertura');
+    await expectFine(page, 'apertura');
     await goOn(page, 'Perché è venuta');
     await page.getByRole('button', { name: /^Avanti/ }).click();
     await expect(page.getByText('Manca la risposta.')).toBeVisible();
-    await expectNoFindings(page, 'motivo, with an error');
+    await expectFine(page, 'motivo, with an error');
     await page.getByRole('checkbox', { name: 'È stata convocata' }).check();
     await goOn(page, 'Situazione di oggi');
     await page.getByRole('radiogroup', { name: 'Oggi lavora?' }).getByRole('radio').first().check();
     await page.getByRole('radiogroup', { name: /DID/ }).getByRole('radio').nth(1).check();
     await page.getByRole('checkbox', { name: 'Nessuno' }).check();
     await page.getByRole('radio', { name: '18–29' }).check();
-    await expectNoFindings(page, 'situazione');
+    await expectFine(page, 'situazione');
     await goOn(page, 'Prossimi passi');
     await page.getByRole('button', { name: 'Proponi B' }).click();
-    await expectNoFindings(page, 'destinazione, with a row');
+    await expectFine(page, 'destinazione, with a row');
     await goOn(page, 'Chiusura');
     await goOn(page, 'Riepilogo');
-    await expectNoFindings(page, 'riepilogo');
+    await expectFine(page, 'riepilogo');
     await page.getByRole('button', { name: 'Concludi' }).click();
     await expect(step(page, 'Prestazione conclusa')).toBeVisible();
-    await expectNoFindings(page, 'conclusa');
+    await expectFine(page, 'conclusa');
     await page.getByRole('link', { name: /Apri e stampa/ }).click();
     await expect(page.getByRole('button', { name: 'Stampa' })).toBeVisible();
-    await expectNoFindings(page, 'documento');
+    await expectFine(page, 'documento');
   });
 }

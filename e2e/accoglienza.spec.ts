@@ -5,25 +5,9 @@ import { choose, goOn, installed, signIn, step, unlock } from './support/desk.ts
 import { makeOffice, type TestOffice } from './support/office.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { factsInPglite, factsInPostgres, type StoredFact } from './support/stored-facts.ts';
+import { CHIARA, concludeVisit, registerPerson } from './support/visit.ts';
 
-/** Invented; the letters and the check letter are right. */
-const CHIARA = { cf: 'BNDCHR89D52F257D', surname: 'Benedetti', name: 'Chiara' };
 const HALF_TYPED = 'cerca un posto in magazz';
-
-async function register(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Persone' }).first().click();
-  await page.getByRole('link', { name: 'Nuova persona' }).first().click();
-  await page.getByRole('textbox', { name: 'Codice fiscale' }).fill(CHIARA.cf);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(CHIARA.surname);
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(CHIARA.name);
-  const comune = page.getByRole('combobox', { name: /Comune di domicilio/ });
-  await comune.fill('Formig');
-  await page.getByRole('option', { name: /Formigine/ }).click();
-  await choose(page, /Da dove vengono/, 'Documento visto');
-  await choose(page, /informativa privacy/, 'Sì');
-  await page.getByRole('button', { name: 'Salva e apri il fascicolo' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Chiara Benedetti' })).toBeVisible();
-}
 
 async function startService(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Avvia prestazione' }).first().click();
@@ -31,23 +15,10 @@ async function startService(page: Page): Promise<void> {
   await expect(step(page, 'Persona e appuntamento')).toBeVisible();
 }
 
-/** From the reason to come to the end, the plain case of a.md §7. */
+/** From the reason to come to the end. */
 async function finish(page: Page): Promise<void> {
   await goOn(page, 'Situazione di oggi');
-  await choose(page, 'Oggi lavora?', 'No');
-  await choose(page, /fatto la DID/, 'No');
-  await page.getByRole('checkbox', { name: 'Nessuno' }).check();
-  await goOn(page, 'Informazioni date');
-  await page.getByRole('button', { name: 'Le ho date tutte' }).click();
-  await choose(page, /profilazione/, 'Sì');
-  await choose(page, /Eures/, 'Sì');
-  await goOn(page, 'Offerte di lavoro');
-  await goOn(page, 'Prossimi passi');
-  await page.getByRole('button', { name: 'Proponi B' }).click();
-  await goOn(page, 'Chiusura');
-  await goOn(page, 'Riepilogo');
-  await page.getByRole('button', { name: 'Concludi' }).click();
-  await expect(step(page, 'Prestazione conclusa')).toBeVisible();
+  await concludeVisit(page);
 }
 
 const typed = (page: Page) => page.getByRole('textbox', { name: /Con le sue parole/ });
@@ -127,7 +98,7 @@ async function deliverOffline(server: TestServer, office: TestOffice): Promise<v
 
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Oggi' })).toBeVisible();
-    await register(page);
+    await registerPerson(page, CHIARA);
     await startService(page);
     await choose(page, /riconosciuta/, 'Documento visto');
     await goOn(page, 'Perché è venuta');

@@ -1,9 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { ELENA, installed, signIn, step } from './support/desk.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
+
+// A colour on its way from one state to another is nobody's text: axe would read it all the same.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeAll(async () => {
   server = await startServer({ demo: true });
@@ -12,11 +15,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.dispose();
 });
-
-async function finds(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 /** `24/11/2026` as it is typed: tomorrow on the device's clock. */
 const tomorrow = (page: Page): Promise<string> =>
@@ -37,7 +35,7 @@ test('an appointment without the network and without a mouse: fixed, moved, its 
   await page.getByRole('link', { name: 'Agenda', exact: true }).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Nuovo appuntamento' }).focus();
   await page.keyboard.press('Enter');
@@ -55,7 +53,7 @@ test('an appointment without the network and without a mouse: fixed, moved, its 
   await page.keyboard.type('07:10');
   await page.getByRole('textbox', { name: /^Luogo/ }).focus();
   await page.keyboard.type('Sportello di prova');
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Appuntamento fissato.')).toBeVisible();
 
@@ -66,7 +64,7 @@ test('an appointment without the network and without a mouse: fixed, moved, its 
   await row.getByRole('button', { name: /^Gestisci/ }).focus();
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog');
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await sheet.getByRole('button', { name: 'Sposta' }).focus();
   await page.keyboard.press('Enter');
   await sheet.getByRole('textbox', { name: /^Ora/ }).focus();
@@ -97,7 +95,7 @@ test('an appointment without the network and without a mouse: fixed, moved, its 
   await sheet.getByRole('button', { name: 'Registra' }).focus();
   await page.keyboard.press('Enter');
   await expect(sheet).toContainText('Non parte niente da solo: decide lei.');
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(row).toContainText('Assente, non giustificato');
 
@@ -120,7 +118,7 @@ test('Oggi: the list of what is due is walked with the arrows; `?` in an intervi
   await expect(actions.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(actions.first()).toBeFocused();
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 
   await due
     .getByRole('button', { name: /^Rimanda/ })
@@ -129,7 +127,7 @@ test('Oggi: the list of what is due is walked with the arrows; `?` in an intervi
   await page.keyboard.press('Enter');
   const snooze = page.getByRole('dialog', { name: 'Rimanda la scadenza' });
   await snooze.getByRole('button', { name: 'Rimanda' }).focus();
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Rimandata al/)).toBeVisible();
 
@@ -139,12 +137,12 @@ test('Oggi: the list of what is due is walked with the arrows; `?` in an intervi
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Comandi del colloquio' });
   await expect(help).toBeVisible();
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await page.keyboard.press('Alt+n');
   await page.getByRole('textbox', { name: /Nuova nota/ }).fill('Chiede di sua figlia.');
   await page.getByRole('button', { name: 'Aggiungi la nota' }).click();
   await expect(page.getByRole('dialog')).toContainText('Elena Sartori');
-  expect(await finds(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 });

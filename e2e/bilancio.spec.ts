@@ -3,27 +3,13 @@ import { openDevice } from './support/browser.ts';
 import { choose, goOn, installed, signIn, step, unlock } from './support/desk.ts';
 import { makeOffice } from './support/office.ts';
 import { startServer } from './support/server.ts';
-import { CHIARA } from './support/visit.ts';
+import { CHIARA, registerPerson } from './support/visit.ts';
 
 /*
  * Service E on a tablet, offline from its start to its conclusion, with a dead battery in the middle.
  */
 
 const TABLET = { width: 820, height: 1180 };
-
-async function register(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Persone' }).first().click();
-  await page.getByRole('link', { name: 'Nuova persona' }).first().click();
-  await page.getByRole('textbox', { name: 'Codice fiscale' }).fill(CHIARA.cf);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(CHIARA.surname);
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(CHIARA.name);
-  await page.getByRole('combobox', { name: /Comune di domicilio/ }).fill('Formig');
-  await page.getByRole('option', { name: /Formigine/ }).click();
-  await choose(page, /Da dove vengono/, 'Documento visto');
-  await choose(page, /informativa privacy/, 'Sì');
-  await page.getByRole('button', { name: 'Salva e apri il fascicolo' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Chiara Benedetti' })).toBeVisible();
-}
 
 const table = (page: Page, path: string): Locator => page.locator(`[data-question="${path}"]`);
 
@@ -152,7 +138,7 @@ test('E · a bilancio made offline, with a dead battery in the middle, is conclu
     await page.goto('/');
     await signIn(page, office.operator);
     await installed(page);
-    await register(page);
+    await registerPerson(page, CHIARA);
     await server.kill();
 
     await page.getByRole('button', { name: 'Avvia prestazione' }).first().click();

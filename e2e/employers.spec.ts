@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoFindings, expectNoSidewaysScroll } from './support/axe.ts';
 import { ELENA, installed, signIn } from './support/desk.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
@@ -18,18 +18,9 @@ test.afterAll(async () => {
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.setTimeout(300_000);
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`,
-  );
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+async function expectFine(page: Page, where: string): Promise<void> {
+  await expectNoFindings(page, where);
+  await expectNoSidewaysScroll(page, where);
 }
 
 async function openEmployers(page: Page): Promise<void> {
@@ -46,14 +37,14 @@ for (const width of [320, 1280]) {
   test(`axe finds nothing in the employers at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: TALL });
     await openEmployers(page);
-    await expectNoFindings(page, '/imprese');
+    await expectFine(page, '/imprese');
     await page.getByRole('searchbox').last().fill('oficine');
     await expect(page.getByText(/Forse è la stessa impresa/).first()).toBeVisible();
-    await expectNoFindings(page, '/imprese, with a twin');
+    await expectFine(page, '/imprese, with a twin');
     await page.goto(`${theServer().url}/imprese/nuova`);
     await page.getByRole('button', { name: 'Salva e apri la scheda' }).click();
     await expect(page.getByText('Manca la denominazione.')).toBeVisible();
-    await expectNoFindings(page, '/imprese/nuova, with errors');
+    await expectFine(page, '/imprese/nuova, with errors');
     await page.goto(`${theServer().url}/imprese`);
     await page
       .getByRole('link', { name: /Officine Valchiara S.r.l./ })
@@ -61,10 +52,10 @@ for (const width of [320, 1280]) {
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Officine Valchiara/);
     await page.getByRole('button', { name: 'Correggi Telefono' }).click();
-    await expectNoFindings(page, '/imprese/:id, Dati');
+    await expectFine(page, '/imprese/:id, Dati');
     for (const tab of [/^Persone/, /^Sedi/, /^Note/]) {
       await page.getByRole('tab', { name: tab }).click();
-      await expectNoFindings(page, `/imprese/:id, ${tab.source}`);
+      await expectFine(page, `/imprese/:id, ${tab.source}`);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoFindings } from './support/axe.ts';
 import { openDevice, type Device } from './support/browser.ts';
 import { installed, signIn, unlock } from './support/desk.ts';
 import { makeOffice, type TestOffice } from './support/office.ts';
@@ -159,11 +159,7 @@ test('axe finds nothing on the citizen’s pages, at every size', async () => {
     const page = kiosk.page();
     await becomeKiosk(page);
     const looked = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join()}`);
-      expect(found).toEqual([]);
+      await expectNoFindings(page, where);
       if (pictures !== undefined) {
         await page.screenshot({ path: `${pictures}/${where}.png`, fullPage: true });
       }

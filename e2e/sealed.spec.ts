@@ -1,29 +1,9 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openDevice, type Device } from './support/browser.ts';
-import { choose, installed, lock, signIn, unlock, type Account } from './support/desk.ts';
-import { makeOffice, type TestOffice } from './support/office.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { installed, lock, signIn, unlock, type Account } from './support/desk.ts';
+import { onStage, type Stage } from './support/stage.ts';
+import { CHIARA, registerPerson } from './support/visit.ts';
 
-/** Invented; the letters and the check letter are right. */
-const CHIARA = { cf: 'BNDCHR89D52F257D', surname: 'Benedetti', name: 'Chiara' };
 const COLLEAGUE_ELSEWHERE = '0197b000-0000-7000-8000-0000000000bb';
-
-interface Stage {
-  readonly server: TestServer;
-  readonly office: TestOffice;
-  readonly device: Device;
-}
-
-async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
-  const server = await startServer();
-  const device = await openDevice({ baseURL: server.url, viewport: { width: 1280, height: 800 } });
-  try {
-    await play({ server, office: await makeOffice(server), device });
-  } finally {
-    await device.dispose();
-    await server.dispose();
-  }
-}
 
 /** A has signed in here, and so has B; then A works without network and locks. */
 async function aWritesOffline({ device, office }: Stage): Promise<Page> {
@@ -38,7 +18,7 @@ async function aWritesOffline({ device, office }: Stage): Promise<Page> {
   await page.getByRole('radio', { name: /Elena Sartori/ }).click();
   await unlock(page, office.operator.password);
   await device.context().setOffline(true);
-  await register(page);
+  await registerPerson(page, CHIARA);
   await lock(page);
   return page;
 }
@@ -50,21 +30,6 @@ async function enrolled(page: Page, account: Account): Promise<void> {
     signIn(page, account),
   ]);
   expect(told.status()).toBe(204);
-}
-
-async function register(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Persone' }).first().click();
-  await page.getByRole('link', { name: 'Nuova persona' }).first().click();
-  await page.getByRole('textbox', { name: 'Codice fiscale' }).fill(CHIARA.cf);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(CHIARA.surname);
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(CHIARA.name);
-  await page.getByRole('combobox', { name: /Comune di domicilio/ }).fill('Formig');
-  await page.getByRole('option', { name: /Formigine/ }).click();
-  await choose(page, /Da dove vengono/, 'Documento visto');
-  await choose(page, /informativa privacy/, 'Sì');
-  await page.getByRole('button', { name: 'Salva e apri il fascicolo' }).click();
-  const name = `${CHIARA.name} ${CHIARA.surname}`;
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
 interface AtCentre {

@@ -1,36 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { newRecoveryFile } from '../src/vault/recovery-key.ts';
-import { openDevice, type Device } from './support/browser.ts';
-import { choose, goOn, installed, lock, signIn, step, unlock } from './support/desk.ts';
-import { makeOffice, type TestOffice } from './support/office.ts';
+import { installed, lock, signIn, unlock } from './support/desk.ts';
 import { dumpOrigin, searchFiles, tamper } from './support/raw-storage.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { onStage, type Stage } from './support/stage.ts';
+import { CHIARA, openVisit, ownWords, registerPerson } from './support/visit.ts';
 
-/** Invented; the letters and the check letter are right. */
-const CHIARA = { cf: 'BNDCHR89D52F257D', surname: 'Benedetti', name: 'Chiara' };
 const FREE_TEXT = 'vorrebbe lavorare coi cavalli';
 // Not the first name alone: the app itself knows towns that begin with it.
 const CANARIES = [CHIARA.cf, CHIARA.surname, FREE_TEXT, 'coi cavalli'];
-
-interface Stage {
-  readonly server: TestServer;
-  readonly office: TestOffice;
-  readonly device: Device;
-}
-
-async function onStage(
-  play: (stage: Stage) => Promise<void>,
-  options: { readonly recoveryKey?: string } = {},
-): Promise<void> {
-  const server = await startServer();
-  const device = await openDevice({ baseURL: server.url, viewport: { width: 1280, height: 800 } });
-  try {
-    await play({ server, office: await makeOffice(server, options), device });
-  } finally {
-    await device.dispose();
-    await server.dispose();
-  }
-}
 
 async function enter({ device, office }: Stage): Promise<Page> {
   const page = device.page();
@@ -40,34 +17,13 @@ async function enter({ device, office }: Stage): Promise<Page> {
   return page;
 }
 
-async function register(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Persone' }).first().click();
-  await page.getByRole('link', { name: 'Nuova persona' }).first().click();
-  await page.getByRole('textbox', { name: 'Codice fiscale' }).fill(CHIARA.cf);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(CHIARA.surname);
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(CHIARA.name);
-  await page.getByRole('combobox', { name: /Comune di domicilio/ }).fill('Formig');
-  await page.getByRole('option', { name: /Formigine/ }).click();
-  await choose(page, /Da dove vengono/, 'Documento visto');
-  await choose(page, /informativa privacy/, 'Sì');
-  await page.getByRole('button', { name: 'Salva e apri il fascicolo' }).click();
-  await expect(chiara(page)).toBeVisible();
-}
-
 const chiara = (page: Page) =>
   page.getByRole('heading', { level: 1, name: `${CHIARA.name} ${CHIARA.surname}` });
-const words = (page: Page) => page.getByRole('textbox', { name: /Con le sue parole/ });
 
 /** A registered person, an interview under way, and a sentence just typed. */
 async function typeEverything(page: Page): Promise<void> {
-  await register(page);
-  await page.getByRole('button', { name: 'Avvia prestazione' }).first().click();
-  await page.getByRole('button', { name: /Accoglienza e prima informazione/ }).click();
-  await expect(step(page, 'Persona e appuntamento')).toBeVisible();
-  await choose(page, /riconosciuta/, 'Documento visto');
-  await goOn(page, 'Perché è venuta');
-  await page.getByRole('checkbox', { name: 'Cercare lavoro' }).check();
-  await words(page).pressSequentially(FREE_TEXT, { delay: 5 });
+  await openVisit(page, CHIARA);
+  await ownWords(page).pressSequentially(FREE_TEXT, { delay: 5 });
 }
 
 test('a stolen tablet is noise: nothing typed is in any file, database or cache', async () => {
@@ -108,7 +64,7 @@ test('killed while unlocked it is noise too, and the password brings every word 
     await again.goto(address);
     await expect(again.getByRole('button', { name: 'Sblocca', exact: true })).toBeVisible();
     await unlock(again, office.operator.password);
-    await expect(words(again)).toHaveValue(FREE_TEXT);
+    await expect(ownWords(again)).toHaveValue(FREE_TEXT);
   });
 });
 
@@ -168,7 +124,7 @@ test('twenty wrong passwords across reloads: longer and longer waits, nothing wi
   await onStage(async (stage) => {
     const { server, office } = stage;
     const page = await enter(stage);
-    await register(page);
+    await registerPerson(page, CHIARA);
     await lock(page);
     await server.stop();
     await page.clock.install();
@@ -186,6 +142,8 @@ test('twenty wrong passwords across reloads: longer and longer waits, nothing wi
       await page.clock.fastForward(6 * 60_000);
       await page.reload();
     }
+    // Not while the page still opens its storage: minutes that pass at once would end its patience.
+    await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible();
     await page.clock.fastForward(6 * 60_000);
     await unlock(page, office.operator.password);
     await page.goto('/persone');
@@ -223,7 +181,7 @@ test('a forgotten password destroys nothing: the office’s file opens the unsen
       const { server, office } = stage;
       const page = await enter(stage);
       await server.stop();
-      await register(page);
+      await registerPerson(page, CHIARA);
       await lock(page);
       await server.restart();
       await office.setPassword(office.operator.username, NEW_PASSWORD);
@@ -271,7 +229,7 @@ test('a fingerprint opens without typing, without the network', async () => {
         automaticPresenceSimulation: true,
       },
     });
-    await register(page);
+    await registerPerson(page, CHIARA);
     await lock(page);
     await page.reload(); // the authenticator was plugged in after the page had looked for one
     await page.getByRole('checkbox', { name: /impronta, volto o PIN/ }).check();

@@ -12,8 +12,8 @@ export interface Visitor {
 export const CHIARA: Visitor = { cf: 'BNDCHR89D52F257D', surname: 'Benedetti', name: 'Chiara' };
 export const LUCA: Visitor = { cf: 'FRRLCU90C14F257M', surname: 'Ferri', name: 'Luca' };
 
-/** Registers a person and stops at the question where they say in their own words why they came. */
-export async function openVisit(page: Page, person: Visitor): Promise<void> {
+/** From anywhere in the office: *Nuova persona*, filled and saved; her fascicolo is open. */
+export async function registerPerson(page: Page, person: Visitor): Promise<void> {
   await page.getByRole('link', { name: 'Persone' }).first().click();
   await page.getByRole('link', { name: 'Nuova persona' }).first().click();
   await page.getByRole('textbox', { name: 'Codice fiscale' }).fill(person.cf);
@@ -24,12 +24,37 @@ export async function openVisit(page: Page, person: Visitor): Promise<void> {
   await choose(page, /Da dove vengono/, 'Documento visto');
   await choose(page, /informativa privacy/, 'Sì');
   await page.getByRole('button', { name: 'Salva e apri il fascicolo' }).click();
+  const name = `${person.name} ${person.surname}`;
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Registers a person and stops at the question where they say in their own words why they came. */
+export async function openVisit(page: Page, person: Visitor): Promise<void> {
+  await registerPerson(page, person);
   await page.getByRole('button', { name: 'Avvia prestazione' }).first().click();
   await page.getByRole('button', { name: /Accoglienza e prima informazione/ }).click();
   await expect(step(page, 'Persona e appuntamento')).toBeVisible();
   await choose(page, /riconosciuta/, 'Documento visto');
   await goOn(page, 'Perché è venuta');
   await page.getByRole('checkbox', { name: 'Cercare lavoro' }).check();
+}
+
+/** From *Situazione di oggi* to *Prestazione conclusa*, the plain case of a.md §7. */
+export async function concludeVisit(page: Page): Promise<void> {
+  await choose(page, 'Oggi lavora?', 'No');
+  await choose(page, /fatto la DID/, 'No');
+  await page.getByRole('checkbox', { name: 'Nessuno' }).check();
+  await goOn(page, 'Informazioni date');
+  await page.getByRole('button', { name: 'Le ho date tutte' }).click();
+  await choose(page, /profilazione/, 'Sì');
+  await choose(page, /Eures/, 'Sì');
+  await goOn(page, 'Offerte di lavoro');
+  await goOn(page, 'Prossimi passi');
+  await page.getByRole('button', { name: 'Proponi B' }).click();
+  await goOn(page, 'Chiusura');
+  await goOn(page, 'Riepilogo');
+  await page.getByRole('button', { name: 'Concludi' }).click();
+  await expect(step(page, 'Prestazione conclusa')).toBeVisible();
 }
 
 export const ownWords = (page: Page): Locator =>
