@@ -114,6 +114,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     hookTimeout: 120_000, // a new PostgreSQL on a busy machine
     teardownTimeout: 30_000,
     passWithNoTests: false,
+    globalSetup: 'scripts/blank-database.mjs',
     // A browser-like test says so itself, in its first line: // @vitest-environment jsdom
     projects: [
       {

@@ -80,6 +80,17 @@ describe('starting', () => {
     await again.stop();
   });
 
+  it('a first start that was cut short holds nothing, and is made again', async () => {
+    const cut = join(folder, 'interrotto');
+    mkdirSync(join(cut, 'pgdata'), { recursive: true });
+    writeFileSync(join(cut, 'pgdata', 'PG_VERSION'), '18');
+    writeFileSync(join(cut, 'in-preparazione'), '');
+    const server = await startServer(settings('interrotto', []), () => undefined);
+    expect((await fetch(`${server.address}/status`)).status).toBe(200);
+    expect(existsSync(join(cut, 'in-preparazione'))).toBe(false);
+    await server.stop();
+  });
+
   it('the demo empties its folder, prints its accounts, and says it is a demo everywhere', async () => {
     const said: string[] = [];
     const stale = join(folder, 'demo', 'vecchio.txt');

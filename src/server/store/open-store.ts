@@ -80,6 +80,10 @@ async function openPGliteStore(options: StoreOptions): Promise<Store> {
 async function openLocked(options: StoreOptions, release: () => Promise<void>): Promise<Store> {
   const folder = join(options.dataDir, 'pgdata');
   const journalFolder = join(options.dataDir, 'journal');
+  // There while a first start makes the database: cut short, it holds nothing and is made again.
+  const makingMark = join(options.dataDir, 'in-preparazione');
+  if (existsSync(makingMark)) await rm(folder, { recursive: true, force: true });
+  if (!existsSync(folder)) await writeFile(makingMark, '');
   // Removed while a server runs, written when it has closed: then every file is on the disk.
   const cleanMark = join(options.dataDir, 'chiuso-bene');
   const wasClosed = existsSync(cleanMark) && existsSync(folder);
@@ -89,6 +93,7 @@ async function openLocked(options: StoreOptions, release: () => Promise<void>): 
   await migrate(sql, options.clock, options.schema);
   await replay(options, sql, journalFolder);
   await makeDurable(sql, syncFiles);
+  await rm(makingMark, { force: true });
   const journal = await openJournal(journalFolder);
   await journal.dropBefore(await journal.rotate());
   const durability = journalledDurability({ journal, sql, syncFiles });

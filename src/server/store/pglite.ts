@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { PGlite, types } from '@electric-sql/pglite';
+import { blankDatabase } from './blank-database.ts';
 import type { Sql, SqlQuery, SqlValue } from './sql.ts';
 
 interface Queryable {
@@ -15,8 +17,11 @@ const over = (database: Queryable): SqlQuery => ({
  * @param folder where the data lives; in memory when absent.
  */
 export async function openPGlite(folder?: string): Promise<Sql> {
+  const isNew = folder === undefined || !existsSync(folder);
+  const blank = isNew ? await blankDatabase() : undefined;
   const database = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
+    ...(blank === undefined ? {} : { loadDataDir: blank }),
     parsers: { [types.INT8]: Number },
   });
   return {
