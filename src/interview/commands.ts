@@ -1,18 +1,13 @@
 import type { IsoDate } from '../kernel/iso-date.ts';
 import type { Json } from '../kernel/json.ts';
-import { canonicalJson } from '../kernel/json.ts';
 import type { ChartPin, NewFact } from '../domain/fact.ts';
 import { newFact, type Source } from '../domain/fact-types.ts';
 import type { Sha256, StreamId } from '../domain/ids.ts';
 import { canCorrectStart, policyDates } from '../domain/lifecycle.ts';
-import { fascicoloPaths, type FascicoloDatum } from '../domain/person-sheet.ts';
 import type { StreamState } from '../domain/stream-state.ts';
-import { parsePath, rowsOf } from './answers.ts';
-import type { AnyInterview, AnyKnown, ClosingEvent } from './definition.ts';
-import type { InterviewView, StepView } from './interview.ts';
-import { tableChanges, type CellChange } from './person-tables.ts';
-import { metaOf } from './question.ts';
-import type { z } from 'zod';
+import { rowsOf } from './answers.ts';
+import type { ClosingEvent } from './definition.ts';
+import type { StepView } from './interview.ts';
 
 /*
  * What a person does in an interview, as facts to write. Pure: the log adds identity and time.
@@ -128,64 +123,6 @@ export const begin = (
           about(person),
         ),
       ];
-
-interface Leaving {
-  readonly answers: InterviewView['answers'];
-  readonly step: string;
-  /** The interview around them, when it is at hand: what was taken away, and what follows. */
-  readonly known?: AnyKnown;
-}
-
-/** Answers of a step that outlive the prestazione, as facts for the person's own stream. */
-export function personFacts(
-  definition: AnyInterview,
-  leaving: Leaving,
-  person: StreamState,
-): readonly NewFact[] {
-  const asked = Object.entries(definition.toPerson).flatMap(([path, datum]) =>
-    parsePath(path).step === leaving.step
-      ? changesOf(definition, { path, datum, leaving, person })
-      : [],
-  );
-  const derived =
-    leaving.known === undefined
-      ? {}
-      : (definition.alsoToPerson?.({ ...leaving.known, answers: leaving.answers }, leaving.step) ??
-        {});
-  const following = Object.entries(derived).flatMap(([datum, value]) =>
-    value === undefined ? [] : [{ path: fascicoloPaths[datum as FascicoloDatum], value }],
-  );
-  return [...asked, ...following.filter((change) => isNews(person, change))].map((change) =>
-    answer(person.stream, { ...change, source: 'dichiarato' }),
-  );
-}
-
-interface Mapped {
-  readonly path: string;
-  readonly datum: FascicoloDatum;
-  readonly leaving: Leaving;
-  readonly person: StreamState;
-}
-
-function changesOf(
-  { steps }: AnyInterview,
-  { path, datum, leaving, person }: Mapped,
-): readonly CellChange[] {
-  const { step, question } = parsePath(path);
-  const schema = steps[step]?.shape[question] as z.ZodType | undefined;
-  const value = leaving.answers[step]?.[question];
-  const state = leaving.known?.state ?? null;
-  if (schema !== undefined && metaOf(schema).kind === 'table') {
-    return tableChanges({ from: path, to: fascicoloPaths[datum], rows: value, state, person });
-  }
-  const change = { path: fascicoloPaths[datum], value: value as Json };
-  return value !== undefined && isNews(person, change) ? [change] : [];
-}
-
-const isNews = (person: StreamState, { path, value }: CellChange): boolean => {
-  const known = person.answers.get(path)?.values[0].value;
-  return known === undefined || canonicalJson(known) !== canonicalJson(value);
-};
 
 export interface Closing {
   readonly event: ClosingEvent;

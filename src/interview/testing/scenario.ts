@@ -7,17 +7,18 @@ import type { StreamState } from '../../domain/stream-state.ts';
 import { TestDevice } from '../../domain/testing/test-device.ts';
 import { rowsOf } from '../answers.ts';
 import { shownValue } from '../table-offers.ts';
-import { heldAt } from '../held.ts';
 import * as act from '../commands.ts';
 import type { AnyInterview, AnyKnown, Conclusion } from '../definition.ts';
 import type { DocumentModel } from '../document-model.ts';
 import { documentsFor } from '../documents.ts';
 import { answerFacts } from '../filling.ts';
 import { interviewView, type InterviewView, type QuestionView } from '../interview.ts';
+import { closingFacts, leavingStep, personFacts } from '../person-facts.ts';
 import type { Place } from '../place.ts';
 import type { Proposal, RuleResult } from '../rule.ts';
 import { actDays } from '../what-applies.ts';
 import { documentOf, numbered } from './scenario-documents.ts';
+import { proposedBy } from './scenario-proposals.ts';
 import { keepData, type PersonData } from './person-data.ts';
 import { testPlace } from './test-place.ts';
 
@@ -237,16 +238,10 @@ export class Scenario {
   conclude(): this {
     if (this.obstacles.length > 0) throw new Error(`Missing: ${this.obstacles.join(', ')}`);
     this.append(act.begin(this.state, this.person, this.days.start));
+    this.keep((person) => closingFacts(this.definition, this, person));
     const { event, sap, proposals } = this.conclusion;
     this.acts += 1;
-    this.proposed = Object.fromEntries(
-      proposals.map(({ row, service, date, time }) => {
-        const origin = { stream: this.device.stream, row };
-        const opening = { service, person: this.person, pin: null, origin };
-        const next = { service, date, time, place: heldAt(this.view.answers) };
-        return [service, act.propose(opening, next, this.days.end)];
-      }),
-    );
+    this.proposed = proposedBy(this, { proposals, today: this.days.end });
     const documents = numbered(this, documentsFor(this.definition, this.known, 'atConclusion'));
     const binds = factsHash(this.facts);
     const closing = { event, sap, binds, documents, date: this.days.end, issuedOn: this.today };
@@ -277,10 +272,14 @@ export class Scenario {
   }
 
   private keepPersonFacts(step: string): void {
+    const leaving = leavingStep(this.view, this.known, step);
+    this.keep((person) => personFacts(this.definition, leaving, person));
+  }
+
+  private keep(factsFor: (person: StreamState) => readonly NewFact[]): void {
     const { personState, fascicolo } = this;
     if (personState === null || fascicolo === null) return;
-    const given = { answers: this.view.answers, step, known: this.known };
-    act.personFacts(this.definition, given, personState).forEach((fact) => fascicolo.append(fact));
+    for (const fact of factsFor(personState)) fascicolo.append(fact);
   }
 
   private rowPath(path: string, index: number): string {

@@ -143,6 +143,17 @@ describe('d.md §1 · the ways through', () => {
 });
 
 describe('D-12 · the signature binds what was read', () => {
+  it('D-12 · signed again without passing the last step: the fascicolo has what was signed', () => {
+    const held = plainCase();
+    const canale = () => findPatto(held.personState)?.agreed['contatti']?.['canale'];
+    expect(canale()).toBe('presenza');
+    held.answer('contatti.canale', 'telefono');
+    held.back().next();
+    expect(canale(), 'nobody has signed this').toBe('presenza');
+    sign(held).conclude();
+    expect(canale()).toBe('telefono');
+  });
+
   it('an answer that changes asks to sign again, and stands again when it is put back', () => {
     const held = plainCase();
     held.answer('contatti.canale', 'telefono');

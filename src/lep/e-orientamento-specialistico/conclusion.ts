@@ -1,7 +1,7 @@
 import { acceptedNextSteps } from '../../interview/blocks/chiusura.ts';
 import type { ClosingEvent, Conclusion, Known } from '../../interview/definition.ts';
-import { openRows } from '../../interview/open-rows.ts';
 import { doesNotJoin, isCarriedOut } from './conditions.ts';
+import { planned } from './meetings.ts';
 import type { SpecialisticoSteps } from './steps.ts';
 
 type E = Known<SpecialisticoSteps>;
@@ -24,14 +24,15 @@ const EVENTS: Readonly<Record<Esito, ClosingEvent>> = {
  * How the path ends (e.md §6). Who says no after *Inizia* has left it: 04 is possible only before the
  * start (SAP standard), so it is 05.
  */
-export function conclude({ answers }: E): Conclusion {
+export function conclude(known: E): Conclusion {
+  const { answers } = known;
   const { esito, codiceSap, prossimiPassi } = answers.chiusura ?? {};
   return {
     event: doesNotJoin(answers) ? LEFT : EVENTS[esito ?? 'conProgetto'],
     sap: isCarriedOut(answers) ? (codiceSap ?? null) : null,
     proposals: [
       ...pattoUpdate(answers),
-      ...meetingsAhead(answers),
+      ...counselingAhead(known),
       ...acceptedNextSteps(prossimiPassi),
     ],
   };
@@ -48,9 +49,10 @@ function pattoUpdate({ aggiornamentoPatto, chiusura }: E['answers']): Conclusion
 }
 
 /** Counseling that goes on is another prestazione of E, from the first date that is still ahead. */
-function meetingsAhead({ chiusura, accordo }: E['answers']): Conclusion['proposals'] {
+function counselingAhead({ answers, today }: E): Conclusion['proposals'] {
+  const { chiusura, accordo } = answers;
   if (chiusura?.esito !== 'proseguiCounseling') return [];
-  const [next] = openRows(accordo?.calendario).slice(-1);
+  const next = planned(accordo?.calendario).find(({ data }) => data > today);
   return [
     {
       row: 'prosegue-counseling',

@@ -1,6 +1,5 @@
 import { aperturaAsked, aperturaRequired } from '../../interview/blocks/apertura.ts';
 import type { Answers, Conditions } from '../../interview/steps.ts';
-import { refusesToSign } from './refusal.ts';
 import type { SpecialisticoSteps } from './steps.ts';
 
 type Given = Answers<SpecialisticoSteps>;
@@ -34,6 +33,10 @@ const OUTCOMES_OF_A_WHOLE = ['conProgetto', 'senzaProgetto', 'proseguiCounseling
 export const isCarriedOut = ({ chiusura, accordo }: Given): boolean =>
   accordo?.adesione !== false &&
   (chiusura?.esito === undefined || OUTCOMES_OF_A_WHOLE.includes(chiusura.esito));
+
+/** She would not sign the bilancio: what was written stays, and she can have a copy to read. */
+export const refusesToSign = ({ restituzione }: Given): boolean =>
+  restituzione?.firmaPersona?.how === 'rifiuta';
 
 const isSentOn = ({ counseling }: Given): boolean => counseling?.invioAltri !== undefined;
 

@@ -120,6 +120,25 @@ describe('E-5 · the patto', () => {
   });
 });
 
+it('counseling that goes on begins on the first day that is ahead, whatever the order of the rows', () => {
+  const day = (row: number, data: string) => ({
+    [`accordo.calendario#01930000-0000-7000-8000-0000000b001${row}.data`]: data,
+  });
+  const held = plainCase({
+    'accordo.ampiezza': 'completo',
+    ...day(1, '2026-12-22'),
+    ...day(2, '2026-11-02'),
+    ...day(3, '2026-12-09'),
+    ...day(4, today),
+    'risorse.interessi': 'stare con le persone',
+    'risorse.valoriLavoro': ['sicurezza'],
+  });
+  held.answer('chiusura.esito', 'proseguiCounseling');
+  expect(held.conclusion.proposals).toContainEqual(
+    expect.objectContaining({ row: 'prosegue-counseling', service: 'E', date: '2026-12-09' }),
+  );
+});
+
 describe('E-7 · who may see what', () => {
   it('E-7 · nothing is shown unless ticked', () => {
     const shown = (held: ReturnType<typeof plainCase>) =>

@@ -10,6 +10,12 @@ export const meetings = ({ incontri }: Given) => openRows(incontri?.registro);
 const when = ({ data = '', dalle = '' }: ReturnType<typeof meetings>[number]): string =>
   `${data}T${dalle}`;
 
+/** The dates proposed that have a day, the nearest first. */
+export const planned = (calendario: NonNullable<Given['accordo']>['calendario']) =>
+  openRows(calendario)
+    .flatMap(({ data, ...rest }) => (data === undefined ? [] : [{ ...rest, data }]))
+    .toSorted((a, b) => `${a.data}T${a.ora ?? ''}`.localeCompare(`${b.data}T${b.ora ?? ''}`));
+
 /** Those at which she was, in order of time. */
 export const attended = (given: Given) =>
   meetings(given)

@@ -72,13 +72,6 @@ const accordo = ({ answers }: E): Offers['accordo'] => ({
   ...(answers.accordo?.ampiezza === undefined ? {} : PLANS[answers.accordo.ampiezza]),
 });
 
-const WAYS = {
-  presenza: 'presenza',
-  remoto: 'remoto',
-  telefono: 'telefono',
-  gruppo: 'gruppo',
-} as const;
-
 /** The meeting that is being held: its times are those of the talk. */
 function firstMeeting({ answers, place, today, time }: E): Offers['incontri'] {
   const began = answers.apertura?.dataOra;
@@ -92,7 +85,7 @@ function firstMeeting({ answers, place, today, time }: E): Offers['incontri'] {
     dalle,
     ...(ends ? { alle: time } : {}),
     fase: 'accoglienza',
-    come: how === 'autonomo' ? WAYS.presenza : WAYS[how],
+    come: how === 'autonomo' ? 'presenza' : how,
     presenza: 'P',
     ...(place.operator === '' ? {} : { consulente: place.operator.slice(0, 120) }),
   };

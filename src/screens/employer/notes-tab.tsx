@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { newFact } from '../../domain/fact-types.ts';
 import type { StreamId } from '../../domain/ids.ts';
 import type { NoteEntry, StreamState } from '../../domain/stream-state.ts';
@@ -11,6 +11,7 @@ import { Row, RowList } from '../../ui/row-list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useDesk } from '../desk.tsx';
+import { useHalfTyped } from '../half-typed.ts';
 import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { useWho } from '../who.ts';
 import { words } from './employer.it.ts';
@@ -47,7 +48,7 @@ export function NotesTab({ state, stream }: NotesTabProps) {
 }
 
 function NewNote({ stream }: { readonly stream: StreamId }) {
-  const note = useNoteDraft(stream);
+  const note = useHalfTyped(stream, DRAFT);
   const { save, error, isBusy } = useEmployerSave(stream);
   const [isTried, setTried] = useState(false);
   const submit = () => {
@@ -81,34 +82,6 @@ function NewNote({ stream }: { readonly stream: StreamId }) {
       </div>
     </form>
   );
-}
-
-function useNoteDraft(stream: StreamId) {
-  const { drafts } = useDesk();
-  const [text, setText] = useState('');
-  useEffect(() => {
-    let isCurrent = true;
-    void drafts.read(stream).then((found) => {
-      const left = found.get(DRAFT);
-      // What is typed meanwhile stays.
-      if (isCurrent && typeof left === 'string') setText((before) => before || left);
-    });
-    return () => {
-      isCurrent = false;
-      void drafts.flush();
-    };
-  }, [drafts, stream]);
-  return {
-    text,
-    write: (next: string) => {
-      setText(next);
-      drafts.write(stream, DRAFT, next);
-    },
-    forget: () => {
-      setText('');
-      void drafts.clear(stream, [DRAFT]);
-    },
-  };
 }
 
 interface NoteProps {

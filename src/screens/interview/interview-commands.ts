@@ -12,6 +12,7 @@ import { documentsFor, issuing } from '../../interview/documents.ts';
 import { answerFacts } from '../../interview/filling.ts';
 import type { Proposal } from '../../interview/rule.ts';
 import { interviewView, type StepView } from '../../interview/interview.ts';
+import { closingFacts, leavingStep, personFacts } from '../../interview/person-facts.ts';
 import { actDays } from '../../interview/what-applies.ts';
 import type { Desk } from '../desk.tsx';
 import { closingOf, type Prestazione } from './prestazione.ts';
@@ -49,8 +50,14 @@ export async function leaveStep(desk: Desk, at: Prestazione, step: StepView): Pr
   const ofPerson = at.personState;
   if (!saved.ok || ofPerson === null || ofPerson.stream === null) return saved;
   const now = await readAgain(desk, at);
-  const leaving = { answers: now.view.answers, step: step.id, known: now.known };
-  return write(desk, ofPerson.stream, act.personFacts(at.definition, leaving, ofPerson));
+  const leaving = leavingStep(now.view, now.known, step.id);
+  return write(desk, ofPerson.stream, personFacts(at.definition, leaving, ofPerson));
+}
+
+async function keepWhatFollows(desk: Desk, at: Prestazione): Promise<Saved> {
+  const ofPerson = at.personState;
+  if (ofPerson === null || ofPerson.stream === null) return ok([]);
+  return write(desk, ofPerson.stream, closingFacts(at.definition, at, ofPerson));
 }
 
 const daysOf = ({ state, known }: Prestazione) => actDays(state, known.answers, known.today);
@@ -105,6 +112,8 @@ export async function concludePrestazione(desk: Desk, seen: Prestazione): Promis
   const at = read.value;
   if (closingOf(at.state) !== undefined) return ok([]);
   const conclusion = at.definition.conclude(at.known);
+  const kept = await keepWhatFollows(desk, at);
+  if (!kept.ok) return kept;
   const proposed = await proposeAll(desk, at, conclusion.proposals);
   if (!proposed.ok) return proposed;
   const { today } = at.known;

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDesk } from '../desk.tsx';
+import { useHalfTyped } from '../half-typed.ts';
 import { useOnce } from '../use-once.ts';
 import { SaveErrorAlert } from '../save-error-alert.tsx';
 import { words } from './sap.it.ts';
@@ -71,7 +72,7 @@ interface GapFieldProps extends GapRowProps {
 function GapField({ gap: { table, element }, write, person }: GapFieldProps) {
   const { log } = useDesk();
   const once = useOnce();
-  const [text, setText] = useState('');
+  const { text, write: type, forget } = useHalfTyped(person, write.path);
   const [isBad, setBad] = useState(false);
   const [failed, setFailed] = useState<SaveError | null>(null);
   const save = () => {
@@ -83,6 +84,7 @@ function GapField({ gap: { table, element }, write, person }: GapFieldProps) {
       const facts = [answer(person, { path: write.path, value, source: 'archivio' })];
       const saved = await log.append(write.stream, facts);
       setFailed(saved.ok ? null : saved.error);
+      if (saved.ok) forget();
       return false;
     });
   };
@@ -102,7 +104,8 @@ function GapField({ gap: { table, element }, write, person }: GapFieldProps) {
         hint={words(isDay(element) ? 'writeDay' : 'writeCode')}
         error={isBad ? { what: words('badCode'), todo: words('badCodeTodo') } : undefined}
         value={text}
-        onChange={setText}
+        onChange={type}
+        saved
         isCode
         isShort
       />

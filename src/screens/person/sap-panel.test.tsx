@@ -61,6 +61,18 @@ const written = (desk: MemoryDesk) =>
   desk.log.facts().filter(({ type }) => type !== 'fascicoloRead');
 
 describe('Esporta SAP (XML)', () => {
+  it('B-14 · a code half typed comes back when its tab is lost, and goes once it is saved', async () => {
+    const { desk, person } = await atHome();
+    await open(desk, person, 'Esporta SAP (XML)');
+    await user.type(await find('Codice dell’ente titolare', 'textbox'), 'A001C0');
+    cleanup();
+    await open(desk, person, 'Esporta SAP (XML)');
+    const ente = await find('Codice dell’ente titolare', 'textbox');
+    await waitFor(() => expect(ente).toHaveProperty('value', 'A001C0'));
+    await user.type(ente, '00128{Enter}');
+    await waitFor(async () => expect([...(await desk.drafts.read(person)).keys()]).toEqual([]));
+  });
+
   it('B-14 · asks what is missing, numbers the prestazioni, hands over a message', async () => {
     const { desk, person } = await atHome();
     const prestazione = await walk(desk, 1, {

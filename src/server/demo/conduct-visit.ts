@@ -5,6 +5,7 @@ import { newStream, type FactId, type StreamId } from '../../domain/ids.ts';
 import { answersOf, pathOf, type AnyAnswers } from '../../interview/answers.ts';
 import { route } from '../../interview/chart.ts';
 import * as act from '../../interview/commands.ts';
+import { personFacts } from '../../interview/person-facts.ts';
 import { metaOf, type ActivityAnswer } from '../../interview/question.ts';
 import { interview as definition } from '../../lep/a-accoglienza/interview.ts';
 import { steps } from '../../lep/a-accoglienza/steps.ts';
@@ -69,7 +70,7 @@ function open({ desk, subject, day }: Visit): StreamId {
 /** What the step says of the person goes to the person's own stream; that stream as it is then. */
 function keepForPerson(log: DemoLog, { visit, given, person }: Moment, step: Step): StreamState {
   const { desk, subject } = visit;
-  const facts = act.personFacts(definition, { answers: given, step }, person);
+  const facts = personFacts(definition, { answers: given, step }, person);
   return desk.write(subject, facts).length === 0 ? person : foldStream(log.of(subject));
 }
 

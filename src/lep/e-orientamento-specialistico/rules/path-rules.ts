@@ -1,6 +1,5 @@
-import { minuteOf } from '../../../kernel/time-of-day.ts';
 import { wholeMonthsBetween } from '../../../kernel/iso-date.ts';
-import { openRows } from '../../../interview/open-rows.ts';
+import { bookedTwice, type Slot } from '../../../domain/appointments.ts';
 import { OWN } from '../../../interview/rule.ts';
 import { attended, duration, meetings, minutesHeld, minutesOf } from '../meetings.ts';
 import { DECREE, finding, type Rule } from './situation.ts';
@@ -65,23 +64,23 @@ export const hoursExceeded: Rule = ({ answers }) => {
   });
 };
 
-const text = (value: string | undefined): string => value ?? '';
-
 /** E-22: the same counsellor in two meetings at once. */
 export const overlapping: Rule = ({ answers }) => {
-  const held = openRows(meetings(answers)).filter((one) => minutesOf(one) > 0);
-  const clash = held.find((one, index) =>
-    held
-      .slice(index + 1)
-      .some(
-        (other) =>
-          other.data === one.data &&
-          other.consulente === one.consulente &&
-          minuteOf(text(other.dalle)) < minuteOf(text(one.alle)) &&
-          minuteOf(text(one.dalle)) < minuteOf(text(other.alle)),
-      ),
+  const held = meetings(answers).flatMap((one): readonly Slot[] =>
+    one.row === undefined || one.data === undefined || minutesOf(one) === 0
+      ? []
+      : [
+          {
+            id: one.row,
+            date: one.data,
+            time: one.dalle ?? null,
+            minutes: minutesOf(one),
+            operator: one.consulente ?? null,
+            person: null,
+          },
+        ],
   );
-  if (clash === undefined) return [];
+  if (bookedTwice(held).size === 0) return [];
   return finding('E-22', 'incontri', {
     ...OWN,
     level: 'avvisa',
