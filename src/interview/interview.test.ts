@@ -141,6 +141,14 @@ describe('what is offered', () => {
     expect(one.find('visita.motivo')).toBeUndefined();
   });
 
+  it('an answer to what only the offer asks shows from the tap, before the offer is confirmed', () => {
+    const one = held({ suggest }).answer('visita.motivo', 'ha chiuso la ditta');
+    expect(one.get('visita.motivo')).toMatchObject({ value: 'ha chiuso la ditta', fault: null });
+    expect(one.get('visita.tipo').value).toBeUndefined();
+    one.answer('visita.nome', 'Chiara').next();
+    expect(one.known.answers['visita']).toMatchObject({ motivo: 'ha chiuso la ditta' });
+  });
+
   it('does not move the route before it is confirmed', () => {
     expect(held({ suggest }).route).toEqual(['visita', 'fine']);
   });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { openConflicts, type Register, type StreamState } from '../domain/stream-state.ts';
-import { pathOf, type AnyAnswers } from './answers.ts';
+import { answersOf, pathOf, type AnyAnswers } from './answers.ts';
 import { checkAnswer, type AnswerFault } from './check-answer.ts';
 import type { AnyInterview, AnyKnown } from './definition.ts';
 import { isOptional, metaOf, type QuestionMeta } from './question.ts';
@@ -76,7 +76,8 @@ export function interviewView(
     .map(withReason(seen.state));
   const suggested = definition.suggest(known);
   const disputed = disputedIn(seen.state);
-  const context = { known, day, findings, suggested, disputed };
+  const given = answersOf(seen.state, definition.steps);
+  const context = { known, given, day, findings, suggested, disputed };
   const views = withStaleSignatures(route.map((id) => stepView(definition, id, context)));
   const firstOpen = views.findIndex(({ status }) => status !== 'done');
   const reach = firstOpen === -1 ? views.length : firstOpen;
@@ -105,6 +106,8 @@ const withStaleSignatures = (steps: readonly OwnStepView[]): readonly OwnStepVie
 
 interface StepContext {
   readonly known: AnyKnown;
+  /** Every answer on disk, asked or not. */
+  readonly given: AnyAnswers;
   /** ISO date of the interview, for the conditions. */
   readonly day: string;
   readonly findings: readonly RuleResult[];
@@ -150,21 +153,26 @@ const withReach = (view: OwnStepView, index: number, reach: number): StepView =>
   status: index > reach && view.status === 'open' ? 'ahead' : view.status,
 });
 
+/**
+ * What is suggested asks for more before anybody confirms it: an answer to such a question counts for
+ * the rules only with the suggestion, but shows from the tap.
+ */
 function questionsOf(
   definition: AnyInterview,
   step: string,
-  { known, day, suggested, disputed }: StepContext,
+  { known, given, day, suggested, disputed }: StepContext,
 ): readonly QuestionView[] {
   const schema = definition.steps[step];
   const words = definition.words[step];
   if (schema === undefined || words === undefined) return [];
   const offers = offersFor(schema, step, { known, suggested });
-  const answers = withOffers(known.answers, { [step]: offers }, { asked: definition.asked, day });
+  const shown = { ...offers, ...given[step] };
+  const answers = withOffers(known.answers, { [step]: shown }, { asked: definition.asked, day });
   return questionsIn(schema).flatMap(([name, type]) => {
     const path = pathOf(step, name);
     if (definition.asked[path]?.(answers, day) === false) return [];
     const required = definition.required[path]?.(answers, day) ?? !isOptional(type);
-    const value = known.answers[step]?.[name];
+    const value = given[step]?.[name];
     return {
       path,
       name,
