@@ -149,6 +149,10 @@ describe('the fascicolo', () => {
     const [row] = held.get('esperienze.righe').suggested as readonly { row: string }[];
     expect(row).toMatchObject({ tipoEsperienza: 'contratto', al: '2026-09-30' });
     expect(row?.row).toBe(`bozza-${held.device.stream.split('/')[1] ?? ''}`);
+    held.answer(`esperienze.righe#${row?.row ?? ''}.datore`, 'Ferramenta Rossi');
+    expect(held.get('esperienze.righe').suggested).toMatchObject([
+      { tipoEsperienza: 'contratto', al: '2026-09-30' },
+    ]);
   });
 });
 

@@ -114,11 +114,18 @@ const indice = ({ answers }: B): Offers['indice'] => {
 /** A row of the prestazione's own, always with the same id: two devices offer one and the same. */
 const draftRow = ({ state }: B): string => `bozza-${state.stream?.split('/')[1] ?? 'nuova'}`;
 
+/** The draft half written is still the draft: its other cells are offered until each is answered. */
+const isDraftOf = (known: B) => {
+  const draft = draftRow(known);
+  return ({ row }: { readonly row: string }): boolean => row === draft;
+};
+
 /** With an empty Scheda, the last job told a moment ago becomes its first row, to be completed. */
 function draftExperience(known: B): Offers['esperienze'] {
   const ended = known.answers.lavoroOggi?.dataFineLavoro;
   const { righe = [] } = known.answers.esperienze ?? {};
-  const isEmpty = righe.length === 0 && knownRows(known.person, 'experiences').length === 0;
+  const isDraft = isDraftOf(known);
+  const isEmpty = righe.every(isDraft) && knownRows(known.person, 'experiences').every(isDraft);
   if (ended === undefined || !isEmpty) return {};
   return { righe: [{ row: draftRow(known), tipoEsperienza: 'contratto', al: ended }] };
 }
@@ -126,7 +133,8 @@ function draftExperience(known: B): Offers['esperienze'] {
 function draftStudy(known: B): Offers['istruzione'] {
   const livello = known.answers.profilazione?.titoloStudio;
   const { titoli = [] } = known.answers.istruzione ?? {};
-  const isEmpty = titoli.length === 0 && knownRows(known.person, 'studies').length === 0;
+  const isDraft = isDraftOf(known);
+  const isEmpty = titoli.every(isDraft) && knownRows(known.person, 'studies').every(isDraft);
   if (livello === undefined || livello === 'NED' || !isEmpty) return {};
   return { titoli: [{ row: draftRow(known), livello, esito: 'preso' }] };
 }
