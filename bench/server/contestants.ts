@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeviceId, OperatorId, type ScopeId } from '../../src/domain/ids.ts';
 import { createApp } from '../../src/server/app.ts';
+import { centreKeys } from '../../src/server/identity/centre-keys.ts';
 import { enrolDevice } from '../../src/server/identity/devices.ts';
 import { createOffice } from '../../src/server/identity/offices.ts';
 import { openSession } from '../../src/server/identity/sessions.ts';
@@ -79,7 +80,8 @@ export const contestants: Readonly<Record<'push' | 'wire' | 'insert' | 'sameRows
   wire: async (store, loads) => {
     const passwords = lightPasswords();
     const clock = systemClock;
-    const services = { ...store, clock, random: systemRandom, passwords };
+    const needs = { ...store, clock, random: systemRandom };
+    const services = { ...needs, passwords, centreKeys: centreKeys({ ...needs, secrets: [] }) };
     const { http } = await createApp({ ...services, limits: NO_LIMITS });
     const sessions = await Promise.all(loads.map((load) => signedIn(store, load)));
     const elapsed = await timed(() =>

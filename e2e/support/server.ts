@@ -74,6 +74,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     dispose: async () => {
       await end(running, 'SIGKILL');
       rmSync(dataDir, { recursive: true, force: true });
+      rmSync(`${dataDir}.chiave`, { force: true });
     },
   };
 }

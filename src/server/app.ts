@@ -33,7 +33,7 @@ import { publicRoutes } from './http/public-routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticApp } from './http/static-app.ts';
 
-type Required = Pick<AppServices, 'sql' | 'clock' | 'random' | 'passwords'>;
+type Required = Pick<AppServices, 'sql' | 'clock' | 'random' | 'passwords' | 'centreKeys'>;
 
 export interface AppOptions extends Required, Partial<Omit<AppServices, keyof Required>> {
   /** Folder of the built app; without it only the API answers. */
@@ -118,6 +118,7 @@ const withDefaults = (options: AppOptions): AppServices => {
     clock,
     random: options.random,
     passwords: options.passwords,
+    centreKeys: options.centreKeys,
     durability,
     pokes: options.pokes ?? pokesInProcess(),
     counter: options.counter ?? counterRow(),

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseSecrets, type SecretSource } from './identity/centre-secret.ts';
 import { readEnteSettings, type EnteSettings } from './identity/ente-settings.ts';
 
 /** What the environment and the command line say. */
@@ -14,6 +15,7 @@ export interface Settings {
   readonly demo: boolean;
   /** The ente's identity provider, when there is one. */
   readonly ente: EnteSettings | undefined;
+  readonly centreSecret: SecretSource;
   /** Empties the demo's folder first. */
   readonly reset: boolean;
 }
@@ -28,10 +30,11 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     throw new Error('--reset svuota solo i dati di prova: usalo insieme a --demo.');
   }
   const folder = env['DATA_DIR'] ?? 'data';
+  const dataDir = demo ? (env['DATA_DIR'] ?? join(folder, 'demo')) : folder;
   return {
     port: readPort(env['PORT'] ?? '8787'),
     host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
-    dataDir: demo ? (env['DATA_DIR'] ?? join(folder, 'demo')) : folder,
+    dataDir,
     // Samples never go into a real database.
     databaseUrl: demo ? undefined : env['DATABASE_URL'],
     publicUrl: env['PUBLIC_URL'],
@@ -41,6 +44,16 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     demo,
     reset,
     ente: readEnteSettings(env),
+    centreSecret: readCentreSecret(env, dataDir),
+  };
+}
+
+/** Beside the data folder, not in it: who copies the folder has not copied the key. */
+function readCentreSecret(env: Environment, dataDir: string): SecretSource {
+  const given = env['CENTRE_SECRET'];
+  return {
+    given: given === undefined ? [] : parseSecrets(given, 'CENTRE_SECRET'),
+    file: resolve(env['CENTRE_SECRET_FILE'] ?? `${resolve(dataDir)}.chiave`),
   };
 }
 

@@ -2,8 +2,10 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { DEMO_PASSWORD, demoOperators, seedDemo } from './demo/seed.ts';
+import type { CentreKeys } from './identity/centre-keys.ts';
 import { enteProvider } from './identity/ente-provider.ts';
 import { argon2Passwords } from './identity/passwords.ts';
+import { openCentreKeys } from './identity/open-centre-keys.ts';
 import { openSetup } from './identity/setup.ts';
 import { ScopeId } from '../domain/ids.ts';
 import { backUp } from './backup/backup.ts';
@@ -11,7 +13,7 @@ import { serveBackups } from './backup/backup-socket.ts';
 import { counterRow } from './log/feed-counter.ts';
 import { snapshots, type Snapshots } from './log/snapshots.ts';
 import type { Settings } from './settings.ts';
-import { openStore, type StoreOptions } from './store/open-store.ts';
+import { openStore, type Store, type StoreOptions } from './store/open-store.ts';
 import type { Sql } from './store/sql.ts';
 import { systemClock, systemRandom } from './system.ts';
 
@@ -29,12 +31,7 @@ export async function startServer(
   const environment = { clock: systemClock, random: systemRandom };
   const dataDir = resolve(settings.dataDir);
   if (settings.reset) await rm(dataDir, { recursive: true, force: true });
-  const store = await openStore({
-    ...environment,
-    dataDir,
-    databaseUrl: settings.databaseUrl,
-    report,
-  });
+  const store = await openStoreWithKeys(settings, dataDir);
   const passwords = argon2Passwords(systemRandom);
   const making = snapshots({
     ...environment,
@@ -79,6 +76,22 @@ export async function startServer(
       await store.close();
     },
   };
+}
+
+/** The data without the secret of the centre are not opened: nothing is served half. */
+async function openStoreWithKeys(
+  { databaseUrl, centreSecret }: Settings,
+  dataDir: string,
+): Promise<Store & { readonly centreKeys: CentreKeys }> {
+  const environment = { clock: systemClock, random: systemRandom };
+  const store = await openStore({ ...environment, dataDir, databaseUrl, report });
+  try {
+    const centreKeys = await openCentreKeys(centreSecret, { ...environment, ...store });
+    return { ...store, centreKeys };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** What an administrator should know goes to standard error; never personal data. */

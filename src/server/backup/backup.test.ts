@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -235,6 +242,10 @@ describe('the commands', () => {
       said.push(line),
     );
     expect(said.join('\n')).toMatch(/Ripristinate \d+ righe di 1 uffici/);
+    // The secret of the centre is in no backup: what is lost without it is said, and nothing starts.
+    expect(said.join('\n')).toMatch(/altrove\.chiave» manca o non è quella di questi dati/);
+    await expect(startChild(join(folder, 'altrove'))).rejects.toThrow(/renounce-keys/);
+    copyFileSync(`${data}.chiave`, join(folder, 'altrove.chiave'));
     const again = await startChild(join(folder, 'altrove'));
     const copy = replica();
     copy.apply(await (await signInTo(again)).pull(0));

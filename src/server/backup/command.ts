@@ -3,6 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../settings.ts';
+import {
+  CentreKeysLocked,
+  openCentreKeys,
+  renounceLockedKeys,
+  type OpenNeeds,
+} from '../identity/open-centre-keys.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { openPostgres } from '../store/postgres.ts';
 import type { Sql } from '../store/sql.ts';
@@ -13,7 +19,13 @@ import { askForBackup } from './backup-socket.ts';
 import { checkBackup, declareRestored, restore } from './restore.ts';
 
 /** The commands of the server besides serving. */
-export const backupCommands = ['backup', 'restore', 'declare-restored', 'backup-keys'] as const;
+export const backupCommands = [
+  'backup',
+  'restore',
+  'declare-restored',
+  'backup-keys',
+  'renounce-keys',
+] as const;
 export type BackupCommand = (typeof backupCommands)[number];
 
 type Say = (line: string) => void;
@@ -30,6 +42,7 @@ export async function runBackupCommand(
     allowPositionals: true,
   });
   if (command === 'declare-restored') return runDeclareRestored(settings, say);
+  if (command === 'renounce-keys') return runRenounceKeys(settings, say);
   const [target] = positionals;
   if (target === undefined) throw new Error(USAGE[command]);
   const path = resolve(target);
@@ -44,7 +57,9 @@ export async function runBackupCommand(
   }
 }
 
-const USAGE: Readonly<Record<Exclude<BackupCommand, 'declare-restored'>, string>> = {
+const USAGE: Readonly<
+  Record<Exclude<BackupCommand, 'declare-restored' | 'renounce-keys'>, string>
+> = {
   backup: 'Uso: backup <file> [--key <chiave pubblica>]',
   restore: 'Uso: restore <file> [--key <chiave privata>]',
   'backup-keys': 'Uso: backup-keys <cartella>',
@@ -112,6 +127,32 @@ async function runRestore(settings: Settings, { path, key }: Target, say: Say): 
     await store.durability.checkpoint();
     say(`Ripristinate ${rows} righe di ${offices.length} uffici, copia del ${dayOf(createdAt)}.`);
     say('I dispositivi si riallineano da soli e inviano di nuovo ciò che avevano già consegnato.');
+    await sayLockedKeys(settings, { ...needs, durability: store.durability }, say);
+  } finally {
+    await store.close();
+  }
+}
+
+/** A backup has no secret of the centre: without it the server will not start, and why is said now. */
+async function sayLockedKeys(settings: Settings, needs: OpenNeeds, say: Say): Promise<void> {
+  try {
+    await openCentreKeys(settings.centreSecret, needs);
+  } catch (error) {
+    if (!(error instanceof CentreKeysLocked)) throw error;
+    say(error.message);
+  }
+}
+
+async function runRenounceKeys(settings: Settings, say: Say): Promise<void> {
+  const store = await openFor(settings);
+  try {
+    const needs = { ...store, clock: systemClock, random: systemRandom };
+    const count = await renounceLockedKeys(settings.centreSecret, needs);
+    say(
+      count === 0
+        ? 'La chiave apre già tutto: non c’è nulla a cui rinunciare.'
+        : `Chiavi del centro eliminate: ${count}. I dispositivi usano la nuova dal prossimo ingresso.`,
+    );
   } finally {
     await store.close();
   }

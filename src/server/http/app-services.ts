@@ -2,6 +2,7 @@ import type { Clock, Random } from '../../kernel/environment.ts';
 import type { FeedCounter } from '../log/feed-counter.ts';
 import type { Durability } from '../log/durability.ts';
 import type { Pokes } from '../log/pokes.ts';
+import type { CentreKeys } from '../identity/centre-keys.ts';
 import type { EnteProvider } from '../identity/ente-provider.ts';
 import type { Passwords } from '../identity/passwords.ts';
 import type { Sql } from '../store/sql.ts';
@@ -19,6 +20,7 @@ export interface AppServices {
   readonly clock: Clock;
   readonly random: Random;
   readonly passwords: Passwords;
+  readonly centreKeys: CentreKeys;
   readonly limits: Limits;
   readonly states: StreamStates;
   readonly snapshots: Snapshots;

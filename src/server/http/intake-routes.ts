@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { can } from '../../domain/permissions.ts';
 import { IntakeRequest, KioskRequest } from '../../sync/protocol/intake-messages.ts';
-import { centreKey } from '../identity/centre-key.ts';
 import { enrolKiosk, findKiosk, retireKiosk } from '../identity/kiosks.ts';
 import { findOffice } from '../identity/offices.ts';
 import { intakeReceiver } from '../log/intake.ts';
@@ -15,12 +14,12 @@ const MAX_INTAKE_BYTES = 256 * 1024;
 
 /** Browsers that become a kiosk, and what is left at them: see `sync/protocol/intake-messages.ts`. */
 export function intakeRoutes(app: FastifyInstance, services: AppServices): void {
-  const { sql, clock, random, durability } = services;
+  const { sql, clock, random, durability, centreKeys } = services;
   app.post('/v1/kiosks', { config: { access: 'device.enrol' } }, async (request, reply) => {
     const parsed = KioskRequest.safeParse(request.body);
     if (!parsed.success) return sendProblem(reply, problems.invalid);
     const { scope, operator: by } = sessionOf(request);
-    const { key } = await centreKey(sql, clock);
+    const { key } = await centreKeys.current();
     const asked = { ...parsed.data, scope, by, now: clock.now(), random };
     const enrolled = await sql.transaction((tx) => enrolKiosk(tx, asked));
     if (!enrolled.ok) return sendProblem(reply, problems.notNewDevice);

@@ -8,7 +8,7 @@ import { CALLBACK, type Departure, type ReturnRefusal } from '../identity/ente-p
 import type { EnteProvider } from '../identity/ente-provider.ts';
 import { officeExists } from '../identity/offices.ts';
 import type { Proven } from '../identity/proofs.ts';
-import { sealedCookie, type SealedCookie } from '../identity/sealed-cookie.ts';
+import { textSealer, type TextSealer } from '../identity/sealed-text.ts';
 import { isSameSecret } from '../identity/token.ts';
 import type { AppServices } from './app-services.ts';
 import { isSecure } from './identity-routes.ts';
@@ -48,7 +48,7 @@ export function oidcRoutes(app: FastifyInstance, services: AppServices): void {
     }
     return;
   }
-  const cookie = sealedCookie(ente.settings.clientSecret, 'ente', services.random);
+  const cookie = textSealer(ente.settings.clientSecret, 'cookie/ente', services.random);
   app.get('/v1/oidc/start', { config }, async (request, reply) => {
     const begun = await ente.begin();
     if (!begun.ok) return goBack(reply, begun.error);
@@ -83,7 +83,7 @@ const goBack = (reply: Exchange['reply'], refusal: EnteRefusal | null): FastifyR
 interface Return {
   readonly services: AppServices;
   readonly ente: EnteProvider;
-  readonly cookie: SealedCookie;
+  readonly cookie: TextSealer;
 }
 
 async function comeBack(
@@ -103,11 +103,7 @@ async function comeBack(
   return person.ok ? enter(services, person.value) : person;
 }
 
-function readDeparture(
-  cookie: SealedCookie,
-  request: FastifyRequest,
-  now: number,
-): Departure | null {
+function readDeparture(cookie: TextSealer, request: FastifyRequest, now: number): Departure | null {
   const text = cookie.open(request.cookies[DEPARTURE_COOKIE] ?? '');
   if (text === null) return null;
   const stored = StoredDeparture.parse(JSON.parse(text));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
+import { centreKeys } from '../identity/centre-keys.ts';
 import { argon2Passwords } from '../identity/passwords.ts';
 import type { Sql } from '../store/sql.ts';
 import { systemClock, systemRandom } from '../system.ts';
@@ -17,11 +18,11 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(await readFile('package.json', 'utf8')));
 const passwords = argon2Passwords(systemRandom);
+const outside = { sql: noDatabase, clock: systemClock, random: systemRandom };
 const { http, routes } = await createApp({
-  sql: noDatabase,
-  clock: systemClock,
-  random: systemRandom,
+  ...outside,
   passwords,
+  centreKeys: centreKeys({ ...outside, secrets: [] }),
 });
 process.stdout.write(`${JSON.stringify(openApi(routes, version), null, 2)}\n`);
 await http.close();

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_PUSH_BYTES } from '../../sync/protocol/messages.ts';
 import { DeviceKeyRequest, SealedRequest } from '../../sync/protocol/sealed-messages.ts';
 import { signerOf } from '../../sync/protocol/sealed-reader.ts';
-import { centreKey } from '../identity/centre-key.ts';
 import { addDeviceKey, findSigner } from '../identity/device-keys.ts';
 import { millisToMidnight, usedToday } from '../log/device-quota.ts';
 import { admitSealed } from '../log/sealed-facts.ts';
@@ -13,9 +12,9 @@ import { problems, sendProblem } from './problem.ts';
 
 /** Facts of operators whose vault is locked, carried by anybody: see `sync/protocol/sealed-messages.ts`. */
 export function sealedRoutes(app: FastifyInstance, services: AppServices): void {
-  const { sql, clock, durability } = services;
+  const { sql, clock, durability, centreKeys } = services;
   app.get('/v1/centre-key', { config: { access: 'public' } }, async (_request, reply) => {
-    const { key, isNew } = await centreKey(sql, clock);
+    const { key, isNew } = await centreKeys.current();
     if (isNew) await durability.checkpoint();
     return reply.header('cache-control', 'no-store').send(key);
   });

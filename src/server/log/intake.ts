@@ -9,7 +9,7 @@ import { openPrestazione } from '../../interview/commands.ts';
 import { getService } from '../../lep/catalogue.ts';
 import type { IntakeResponse } from '../../sync/protocol/intake-messages.ts';
 import { idOfItem, readIntake } from '../../sync/protocol/intake-reader.ts';
-import { centrePrivateKey } from '../identity/centre-key.ts';
+import type { CentreKeys } from '../identity/centre-keys.ts';
 import type { Kiosk } from '../identity/kiosks.ts';
 import type { SqlQuery } from '../store/sql.ts';
 import { pushFacts, type PushDependencies } from './push.ts';
@@ -17,6 +17,7 @@ import { inTurns } from './turns.ts';
 
 export interface IntakeNeeds extends PushDependencies {
   readonly random: Random;
+  readonly centreKeys: CentreKeys;
 }
 
 /**
@@ -39,7 +40,7 @@ async function receive(
   const received: string[] = [];
   const unreadable: string[] = [];
   for (const raw of items) {
-    const read = await readIntake(raw, kiosk.device, (key) => centrePrivateKey(needs.sql, key));
+    const read = await readIntake(raw, kiosk.device, needs.centreKeys.privateKey);
     if (read === null) {
       const id = idOfItem(raw);
       if (id !== null) unreadable.push(id);

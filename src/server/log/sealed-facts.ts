@@ -2,7 +2,7 @@ import { FactId } from '../../domain/ids.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { SealedRequest, SealedResponse } from '../../sync/protocol/sealed-messages.ts';
 import { sealedReader } from '../../sync/protocol/sealed-reader.ts';
-import { centrePrivateKey } from '../identity/centre-key.ts';
+import type { CentreKeys } from '../identity/centre-keys.ts';
 import type { KnownSigner } from '../identity/device-keys.ts';
 import { pushFacts, type PushDependencies } from './push.ts';
 
@@ -12,14 +12,14 @@ import { pushFacts, type PushDependencies } from './push.ts';
  * What is not as its device has sealed it is not admitted, and named.
  */
 export async function admitSealed(
-  needs: PushDependencies,
+  needs: PushDependencies & { readonly centreKeys: CentreKeys },
   { scope, operator, device, sentAt, facts }: SealedRequest,
   signer: KnownSigner,
 ): Promise<SealedResponse> {
   const read = sealedReader({
     device,
     signers: signer.keys,
-    privateKey: (publicKey) => centrePrivateKey(needs.sql, publicKey),
+    privateKey: needs.centreKeys.privateKey,
   });
   const opened: Json[] = [];
   const unreadable: FactId[] = [];

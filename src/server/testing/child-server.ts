@@ -3,7 +3,7 @@ import { DeviceId, type OperatorId, type ScopeId } from '../../domain/ids.ts';
 import { uuidV7 } from '../identity/uuid.ts';
 import { systemClock, systemRandom } from '../system.ts';
 import { testAuthor, type TestAuthor } from './test-author.ts';
-import { officeNamed, TEST_PASSWORD } from './test-office.ts';
+import { officeNamed, TEST_PASSWORD, TEST_SECRET } from './test-office.ts';
 
 /** The real process (`main.ts`), that a test may kill. */
 export interface ChildServer {
@@ -19,7 +19,10 @@ export async function startChild(dataDir: string, databaseUrl?: string): Promise
     env: {
       ...process.env,
       DATA_DIR: dataDir,
-      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      // Processes that share a database share its secret.
+      ...(databaseUrl === undefined
+        ? {}
+        : { DATABASE_URL: databaseUrl, CENTRE_SECRET: TEST_SECRET }),
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',

@@ -4,6 +4,7 @@ import type { Random } from '../../kernel/environment.ts';
 import { DeviceId, type OperatorId, type ScopeId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { createApp, type App, type AppOptions } from '../app.ts';
+import { centreKeys } from '../identity/centre-keys.ts';
 import { createOffice, type NewOffice } from '../identity/offices.ts';
 import { createOperator } from '../identity/operators.ts';
 import { argon2Passwords, type Passwords } from '../identity/passwords.ts';
@@ -15,6 +16,9 @@ import { testAuthor, type TestAuthor } from './test-author.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
 export const TEST_PASSWORD = 'parola-di-prova-1';
+
+/** Seals the centre's keys in tests. */
+export const TEST_SECRET = 'segreto-del-centro-di-prova-000000000000000';
 
 const TABLES = [
   'scope, stream, fact, payload, feed, document, quarantine, review, snapshot, segment, incident',
@@ -79,6 +83,7 @@ export async function startTestServer(
     clock,
     random,
     passwords,
+    centreKeys: options.centreKeys ?? centreKeys({ sql, clock, random, secrets: [TEST_SECRET] }),
   });
   const passwordHash = await passwords.hash(TEST_PASSWORD);
   return {

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import type { Random } from '../../kernel/environment.ts';
 
-/** Text that the browser carries for us and can neither read nor change. */
-export interface SealedCookie {
+/** Text that who keeps it for us can neither read nor change: a browser, a database, a backup. */
+export interface TextSealer {
   seal(text: string): string;
   /** Null when it was not sealed with this secret, or was changed. */
   open(sealed: string): string | null;
@@ -16,8 +16,8 @@ const TAG = 16;
  * opens what another has sealed, also after a restart.
  * @param purpose keeps apart what is sealed for different ends with the same secret
  */
-export function sealedCookie(secret: string, purpose: string, random: Random): SealedCookie {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', `sportello/cookie/${purpose}`, 32));
+export function textSealer(secret: string, purpose: string, random: Random): TextSealer {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `sportello/${purpose}`, 32));
   return {
     seal: (text) => {
       const nonce = random.bytes(NONCE);
