@@ -23,6 +23,7 @@ const prestazione = (data: Partial<PrestazioneSummary>): PrestazioneSummary => (
   event: null,
   eventDate: null,
   proposedOn: null,
+  expectedBy: null,
   startedOn: null,
   endedOn: null,
   endedBy: null,
@@ -198,6 +199,15 @@ describe('one list', () => {
       kinds({ prestazioni: [prestazione({ event: '01', proposedOn: '2026-11-17' })] }),
     ).toEqual([]);
     expect(kinds({ prestazioni: [old] })).toEqual(['proposta']);
+  });
+
+  it('D-11 · a proposal agreed by a nearer day is due on that day', () => {
+    const agreed = { event: '01', proposedOn: '2026-11-20' } as const;
+    const [one] = due({ prestazioni: [prestazione({ ...agreed, expectedBy: '2026-11-23' })] });
+    expect(one).toMatchObject({ kind: 'proposta', due: '2026-11-23' });
+    expect(kinds({ prestazioni: [prestazione({ ...agreed, expectedBy: '2027-03-31' })] })).toEqual(
+      [],
+    );
   });
 
   it('what is put off comes back on its day', () => {

@@ -93,10 +93,13 @@ function ofPrestazione(one: PrestazioneSummary, view: DeadlineView): readonly Fo
   }
   const proposed = one.event === '01' ? findIsoDate(one.proposedOn) : null;
   if (proposed === null || hasAppointment(one, view.today)) return [];
-  const due = addDays(proposed, PROPOSAL_DAYS);
+  const due = earlier(addDays(proposed, PROPOSAL_DAYS), findIsoDate(one.expectedBy));
   if (due > view.today) return [];
   return [{ ...common, kind: 'proposta', id: `proposta ${one.stream}`, due }];
 }
+
+const earlier = (day: IsoDate, limit: IsoDate | null): IsoDate =>
+  limit !== null && limit < day ? limit : day;
 
 /** One to come, or one that still waits for its outcome. */
 const hasAppointment = ({ appointments }: PrestazioneSummary, today: IsoDate): boolean =>

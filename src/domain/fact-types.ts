@@ -52,10 +52,12 @@ const appointmentProposed = z.strictObject({
   minutes: z.int().min(5).max(480).optional(),
   /** Who receives the person; anybody when not said. */
   operator: OperatorId.optional(),
+  /** `step.question#row` of the answer that planned it. */
+  row: z.string().max(200).optional(),
 });
 
 /** A new slot for an appointment; the one before stays in its history. */
-const appointmentMoved = appointmentProposed.omit({ service: true }).extend({
+const appointmentMoved = appointmentProposed.omit({ service: true, row: true }).extend({
   appointment: FactId,
   reason: z.string().min(1).max(500),
 });
@@ -103,6 +105,8 @@ const prestazioneOpened = z.strictObject({
   person: StreamId.nullable(),
   /** The prestazione and row that proposed this one. */
   origin: z.strictObject({ stream: StreamId, row: z.string() }).nullable(),
+  /** Days agreed for what is only proposed. */
+  expected: z.strictObject({ from: isoDate.nullable(), to: isoDate.nullable() }).optional(),
 });
 
 /** A life event of the SAP standard (01–15); `binds` is the hash of the facts the act saw. */

@@ -10,7 +10,7 @@ import { employerContacts, employerPaths, employerRows } from './employer.ts';
 import { personPaths } from './person.ts';
 
 /** Raised when `summarise` or `foldStream` changes: stored summaries are made again. */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 6;
 
 /** The line that lists and search keep of a stream; null for kinds without a list yet. */
 export function summarise(state: StreamState): Summary | null {
@@ -120,6 +120,7 @@ function summarisePrestazione(state: StreamState, stream: StreamId): Prestazione
     event: last?.event ?? null,
     eventDate: last?.date ?? null,
     proposedOn: dates.proposta,
+    expectedBy: state.opening?.expected?.to ?? null,
     startedOn: dates.inizio,
     endedOn: dates.fine,
     endedBy: end?.actor ?? null,

@@ -71,6 +71,8 @@ export const PrestazioneSummary = z.strictObject({
   event: SapEvent.nullable(),
   eventDate: z.string().nullable(),
   proposedOn: z.string().nullable(),
+  /** Day by which it was agreed, when it was proposed with one. */
+  expectedBy: z.string().nullable(),
   startedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
   /** Who recorded its end; null while it has none. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../kernel/iso-date.ts';
+import { findIsoDate, type IsoDate } from '../kernel/iso-date.ts';
 import type { Json } from '../kernel/json.ts';
 import type { ChartPin, NewFact } from '../domain/fact.ts';
 import { newFact, type Source } from '../domain/fact-types.ts';
@@ -6,7 +6,7 @@ import type { Sha256, StreamId } from '../domain/ids.ts';
 import { canCorrectStart, policyDates } from '../domain/lifecycle.ts';
 import type { StreamState } from '../domain/stream-state.ts';
 import { rowsOf } from './answers.ts';
-import type { ClosingEvent } from './definition.ts';
+import type { ClosingEvent, Conclusion } from './definition.ts';
 import type { StepView } from './interview.ts';
 
 /*
@@ -24,13 +24,15 @@ export interface Opening {
   /** Null while the service can only be proposed here, not yet delivered. */
   readonly pin: ChartPin | null;
   readonly origin: { readonly stream: StreamId; readonly row: string } | null;
+  /** Days agreed for what is only proposed. */
+  readonly expected?: { readonly from: IsoDate | null; readonly to: IsoDate | null };
 }
 
 /** The first fact of a prestazione: it pins the chart for as long as the interview lives. */
-export const openPrestazione = ({ service, person, pin, origin }: Opening): NewFact =>
+export const openPrestazione = ({ service, person, pin, origin, expected }: Opening): NewFact =>
   newFact(
     'prestazioneOpened',
-    { service, person, origin },
+    { service, person, origin, ...(expected === undefined ? {} : { expected }) },
     { ...about(person), ...(pin === null ? {} : { chart: pin }) },
   );
 
@@ -170,6 +172,15 @@ export const issue = (
     },
     about(person),
   );
+
+/** The days agreed for a proposal, as its opening keeps them. */
+export function expectedDays({
+  from,
+  to,
+}: Pick<Conclusion['proposals'][number], 'from' | 'to'>): Pick<Opening, 'expected'> {
+  const days = { from: findIsoDate(from), to: findIsoDate(to) };
+  return days.from === null && days.to === null ? {} : { expected: days };
+}
 
 export interface NextService {
   readonly service: string;

@@ -11,6 +11,7 @@ import type { Answer } from './commands.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { CourtesyCopy, DocumentModel } from './document-model.ts';
 import type { Filling } from './filling.ts';
+import type { PlannedMeeting } from './planned-meetings.ts';
 import type { Proposal, RuleResult } from './rule.ts';
 import type { Answers, Conditions, QuestionPath, Steps } from './steps.ts';
 import type { AnyWords, InterviewWords } from './words.ts';
@@ -45,6 +46,9 @@ export interface Conclusion {
     readonly service: string;
     readonly date: string | null;
     readonly time: string | null;
+    /** Days agreed for it, when the answers say them. */
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
   }[];
 }
 
@@ -108,6 +112,8 @@ export interface InterviewDefinition<S extends Steps> {
     readonly column: string;
     readonly row: (proposal: Proposal) => Readonly<Record<string, Json>>;
   };
+  /** Meetings of this prestazione still to be held: each is an appointment in the agenda. */
+  readonly meetings?: (known: Known<S>) => readonly PlannedMeeting[];
   readonly conclude: (known: Known<S>) => Conclusion;
   /** What comes out of it, the main one first. */
   readonly documents: readonly [DocumentDefinition<S>, ...DocumentDefinition<S>[]];
@@ -132,6 +138,7 @@ export interface AnyInterview {
     readonly column: string;
     readonly row: (proposal: Proposal) => Readonly<Record<string, Json>>;
   };
+  readonly meetings?: (known: AnyKnown) => readonly PlannedMeeting[];
   readonly conclude: (known: AnyKnown) => Conclusion;
   readonly documents: readonly [AnyDocument, ...AnyDocument[]];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldStream } from '../../domain/fold.ts';
 import { newStream } from '../../domain/ids.ts';
+import { isoDate } from '../../kernel/iso-date.ts';
 import type { SapEvent } from '../../domain/sap-event.ts';
 import { TestDevice } from '../../domain/testing/test-device.ts';
 import type { OwnPrestazione } from './own-policies.ts';
@@ -55,6 +56,28 @@ describe('politiche_attive: one entry per prestazione, with its last event', () 
         },
       },
     ]);
+  });
+
+  it('01 · what was agreed when it was proposed stands for the days planned, until they are written', () => {
+    const own = new TestDevice(2, { stream: PRESTAZIONE });
+    own.write('prestazioneOpened', {
+      service: 'D',
+      person: null,
+      origin: null,
+      expected: { from: isoDate('2026-12-01'), to: isoDate('2027-03-31') },
+    });
+    own.write('eventRecorded', {
+      event: '01',
+      date: isoDate('2026-11-24'),
+      sap: null,
+      binds: null,
+    });
+    const one = { state: foldStream(own.facts), title: 'Patto di servizio', codes: ['A02'] };
+    const { entries, gaps } = policies(one);
+    expect(gaps).toEqual([]);
+    expect(entries).toMatchObject([{ data: '2026-12-01', data_fine: '2027-03-31' }]);
+    const moved = policies(one, { ...NUMBERED, finePrevista: '2027-06-30' });
+    expect(moved.entries).toMatchObject([{ data_fine: '2027-06-30' }]);
   });
 
   it('durata · a number of hours and its unit go together, where the service asks them', () => {

@@ -65,8 +65,8 @@ const OWN_PROJECT = '01';
 
 /**
  * One entry of `politiche_attive`, with its last event; null when nothing has happened yet. Dates
- * cohere with the events (`policyDates`); a day that is only planned is the one written for it, and a
- * policy that ended before it began has the day of that event.
+ * cohere with the events (`policyDates`); a day that is only planned is the one written for it, or
+ * agreed when it was proposed; a policy that ended before it began has the day of that event.
  * @param about the person; `promoter` is the *codice ente promotore*, when it is known
  */
 export function policyEntry(
@@ -76,6 +76,7 @@ export function policyEntry(
   const last = appliedEvents(state.events).at(-1);
   const { proposta, inizio, fine } = policyDates(state.events);
   const { stream } = state;
+  const expected = state.opening?.expected;
   if (last === undefined || stream === null) return null;
   const written = (element: WrittenElement) => textValue(person, policyPath(stream, element));
   const unborn = BEFORE_THE_START.includes(last.event) ? last.date : undefined;
@@ -83,8 +84,8 @@ export function policyEntry(
     tipo_attivita: activityOf(state, codes) ?? written('tipo_attivita'),
     titolo_denominazione: title.slice(0, 100),
     data_proposta: proposta ?? last.date,
-    data: inizio ?? written('data') ?? unborn,
-    data_fine: fine ?? written('data_fine') ?? unborn,
+    data: inizio ?? written('data') ?? unborn ?? expected?.from ?? undefined,
+    data_fine: fine ?? written('data_fine') ?? unborn ?? expected?.to ?? undefined,
     descrizione: title.slice(0, 250),
     titolo_progetto: OWN_PROJECT,
     ...heldFor(state),

@@ -31,6 +31,7 @@ interface NextStep {
   readonly row: string;
   /** Letter of Allegato B, or `altroEnte`. */
   readonly servizio: string;
+  readonly entro?: string | undefined;
   readonly quando?: string | undefined;
   readonly ora?: string | undefined;
   readonly accettata: boolean;
@@ -52,9 +53,10 @@ export const nextStepProposals = {
 export const acceptedNextSteps = (rows: readonly NextStep[] | undefined): Conclusion['proposals'] =>
   (rows ?? [])
     .filter(({ accettata, servizio }) => accettata && servizio !== 'altroEnte')
-    .map(({ row, servizio, quando, ora }) => ({
+    .map(({ row, servizio, entro, quando, ora }) => ({
       row,
       service: servizio,
       date: quando ?? null,
       time: ora ?? null,
+      to: entro,
     }));

@@ -1,6 +1,6 @@
 import type { NewFact } from '../../domain/fact.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
-import { propose } from '../commands.ts';
+import { expectedDays, propose } from '../commands.ts';
 import type { Conclusion } from '../definition.ts';
 import { heldAt } from '../held.ts';
 import type { Scenario } from './scenario.ts';
@@ -13,9 +13,10 @@ export const proposedBy = (
   { proposals, today }: Concluding,
 ): Readonly<Record<string, readonly NewFact[]>> =>
   Object.fromEntries(
-    proposals.map(({ row, service, date, time }) => {
+    proposals.map(({ row, service, date, time, ...days }) => {
       const origin = { stream: device.stream, row };
       const next = { service, date, time, place: heldAt(view.answers) };
-      return [service, propose({ service, person, pin: null, origin }, next, today)];
+      const opening = { service, person, pin: null, origin, ...expectedDays(days) };
+      return [service, propose(opening, next, today)];
     }),
   );

@@ -14,6 +14,7 @@ import { documentsFor } from '../documents.ts';
 import { answerFacts } from '../filling.ts';
 import { interviewView, type InterviewView, type QuestionView } from '../interview.ts';
 import { closingFacts, leavingStep, personFacts } from '../person-facts.ts';
+import { meetingFacts, meetingsCalledOff } from '../planned-meetings.ts';
 import type { Place } from '../place.ts';
 import type { Proposal, RuleResult } from '../rule.ts';
 import { actDays } from '../what-applies.ts';
@@ -209,7 +210,9 @@ export class Scenario {
       ...act.begin(this.state, this.person, this.days.start),
       ...act.confirmSuggestions(step, this.person),
     ]);
-    this.keepPersonFacts(step.id);
+    this.append(meetingFacts(this.definition, this.known));
+    const leaving = leavingStep(this.view, this.known, step.id);
+    this.keep((person) => personFacts(this.definition, leaving, person));
     const { steps } = this.view;
     const index = steps.findIndex(({ id }) => id === step.id);
     const isComplete = steps[index]?.questions.every(({ fault }) => fault === null) ?? false;
@@ -245,7 +248,7 @@ export class Scenario {
     const documents = numbered(this, documentsFor(this.definition, this.known, 'atConclusion'));
     const binds = factsHash(this.facts);
     const closing = { event, sap, binds, documents, date: this.days.end, issuedOn: this.today };
-    this.append(act.conclude(this.person, closing));
+    this.append([...act.conclude(this.person, closing), ...meetingsCalledOff(this.known)]);
     return this;
   }
 
@@ -269,11 +272,6 @@ export class Scenario {
   private get seen(): Omit<AnyKnown, 'answers'> {
     const { state, personState: person, today, place } = this;
     return { state, person, today, time: '10:42', place };
-  }
-
-  private keepPersonFacts(step: string): void {
-    const leaving = leavingStep(this.view, this.known, step);
-    this.keep((person) => personFacts(this.definition, leaving, person));
   }
 
   private keep(factsFor: (person: StreamState) => readonly NewFact[]): void {

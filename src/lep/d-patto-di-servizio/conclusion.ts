@@ -46,10 +46,10 @@ function agreedActivities(known: D): Conclusion['proposals'] {
   if (!isSigned(answers)) return [];
   const before = agreedAnswers(versionBefore(known)?.agreed ?? {}).attivita?.righe ?? [];
   const agreed = new Set(before.map(({ row }) => row));
-  return openRows(answers.attivita?.righe).flatMap(({ row, servizio }) =>
+  return openRows(answers.attivita?.righe).flatMap(({ row, servizio, dal, al }) =>
     row === undefined || servizio === undefined || agreed.has(row)
       ? []
-      : [{ row, service: servizio, date: null, time: null }],
+      : [{ row, service: servizio, date: null, time: null, from: dal, to: al }],
   );
 }
 

@@ -48,6 +48,16 @@ describe('the plain case (d.md §7)', () => {
     expect(JSON.stringify(held.proposed['D'])).toContain('2026-12-24');
   });
 
+  it('D-11 · each activity agreed is proposed with its days', () => {
+    const held = upToSignature();
+    held.fill('attivita.righe', 0, { dal: '2026-12-01', al: '2027-03-31' });
+    sign(held).nextUntil('riepilogo').conclude();
+    expect(held.proposed['F1']?.[0]).toMatchObject({
+      type: 'prestazioneOpened',
+      payload: { service: 'F1', expected: { from: '2026-12-01', to: '2027-03-31' } },
+    });
+  });
+
   it('takes at most 16 choices beside *Avanti*: ten minutes', () => {
     const { acts } = plainCase().conclude();
     expect(acts, `${acts} choices and ${WHOLE.length} times *Avanti*`).toBeLessThanOrEqual(16);

@@ -120,7 +120,7 @@ describe('E-5 · the patto', () => {
   });
 });
 
-it('counseling that goes on begins on the first day that is ahead, whatever the order of the rows', () => {
+it('E-29 · counseling that goes on begins on the first day that is ahead, whatever the order of the rows', () => {
   const day = (row: number, data: string) => ({
     [`accordo.calendario#01930000-0000-7000-8000-0000000b001${row}.data`]: data,
   });
@@ -137,6 +137,10 @@ it('counseling that goes on begins on the first day that is ahead, whatever the 
   expect(held.conclusion.proposals).toContainEqual(
     expect.objectContaining({ row: 'prosegue-counseling', service: 'E', date: '2026-12-09' }),
   );
+  const ahead = () => held.state.appointments.filter(({ date }) => date > today);
+  expect(ahead().map(({ closing }) => closing)).toEqual([null, null]);
+  held.conclude();
+  expect(ahead().map(({ closing }) => closing?.outcome)).toEqual(['AN', 'AN']);
 });
 
 describe('E-7 · who may see what', () => {

@@ -8,6 +8,7 @@ import { asked, required } from './conditions.ts';
 import { bilancio, canBeRead, hasBilancio } from './document/bilancio.ts';
 import { canGoInCv, sintesiCv } from './document/cv.ts';
 import { frequenza, wasAttended } from './document/frequenza.ts';
+import { meetingsPlanned } from './meetings.ts';
 import { words } from './messages.it.ts';
 import published from './published.json' with { type: 'json' };
 import { rules } from './rules.ts';
@@ -29,6 +30,7 @@ export const interview = defineInterview({
   alsoToPerson,
   rules,
   proposals: nextStepProposals,
+  meetings: ({ answers }) => meetingsPlanned(answers),
   conclude,
   documents: [
     {

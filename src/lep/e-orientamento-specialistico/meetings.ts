@@ -1,4 +1,5 @@
 import { minuteOf } from '../../kernel/time-of-day.ts';
+import type { PlannedMeeting } from '../../interview/planned-meetings.ts';
 import { openRows } from '../../interview/open-rows.ts';
 import type { Answers } from '../../interview/steps.ts';
 import type { SpecialisticoSteps } from './steps.ts';
@@ -15,6 +16,23 @@ export const planned = (calendario: NonNullable<Given['accordo']>['calendario'])
   openRows(calendario)
     .flatMap(({ data, ...rest }) => (data === undefined ? [] : [{ ...rest, data }]))
     .toSorted((a, b) => `${a.data}T${a.ora ?? ''}`.localeCompare(`${b.data}T${b.ora ?? ''}`));
+
+/** Each of them, where she joins the path and it is not over, is an appointment of the agenda. */
+export const meetingsPlanned = ({ accordo }: Given): readonly PlannedMeeting[] =>
+  accordo?.adesione === true
+    ? planned(accordo.calendario).flatMap(({ row, data, ora, sede }) =>
+        row === undefined
+          ? []
+          : [
+              {
+                row: `accordo.calendario#${row}`,
+                date: data,
+                time: ora ?? null,
+                place: sede ?? null,
+              },
+            ],
+      )
+    : [];
 
 /** Those at which she was, in order of time. */
 export const attended = (given: Given) =>

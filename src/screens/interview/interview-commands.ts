@@ -12,6 +12,7 @@ import { documentsFor, issuing } from '../../interview/documents.ts';
 import { answerFacts } from '../../interview/filling.ts';
 import type { Proposal } from '../../interview/rule.ts';
 import { interviewView, type StepView } from '../../interview/interview.ts';
+import { meetingFacts, meetingsCalledOff } from '../../interview/planned-meetings.ts';
 import { closingFacts, leavingStep, personFacts } from '../../interview/person-facts.ts';
 import { actDays } from '../../interview/what-applies.ts';
 import type { Desk } from '../desk.tsx';
@@ -47,9 +48,11 @@ export async function leaveStep(desk: Desk, at: Prestazione, step: StepView): Pr
     ...act.begin(state, person, daysOf(at).start),
     ...act.confirmSuggestions(step, person),
   ]);
-  const ofPerson = at.personState;
-  if (!saved.ok || ofPerson === null || ofPerson.stream === null) return saved;
+  if (!saved.ok) return saved;
   const now = await readAgain(desk, at);
+  const planned = await write(desk, at.stream, meetingFacts(at.definition, now.known));
+  const ofPerson = at.personState;
+  if (!planned.ok || ofPerson === null || ofPerson.stream === null) return planned;
   const leaving = leavingStep(now.view, now.known, step.id);
   return write(desk, ofPerson.stream, personFacts(at.definition, leaving, ofPerson));
 }
@@ -120,10 +123,8 @@ export async function concludePrestazione(desk: Desk, seen: Prestazione): Promis
   const issued = documentsFor(at.definition, at.known, 'atConclusion');
   const documents = await numbered(desk, today, issued);
   if (!documents.ok) return documents;
-  return write(
-    desk,
-    at.stream,
-    act.conclude(at.person, {
+  return write(desk, at.stream, [
+    ...act.conclude(at.person, {
       event: conclusion.event,
       sap: conclusion.sap,
       date: daysOf(at).end,
@@ -131,7 +132,8 @@ export async function concludePrestazione(desk: Desk, seen: Prestazione): Promis
       documents: documents.value,
       issuedOn: today,
     }),
-  );
+    ...meetingsCalledOff(at.known),
+  ]);
 }
 
 /** Issues one document as an act of its own: before the end, or because somebody asked for it. */
@@ -180,7 +182,8 @@ export async function abandonPrestazione(desk: Desk, seen: Prestazione): Promise
     binds: factsHash(at.facts),
     documents: [],
   };
-  return write(desk, at.stream, act.conclude(at.person, closing));
+  const ending = [...act.conclude(at.person, closing), ...meetingsCalledOff(at.known)];
+  return write(desk, at.stream, ending);
 }
 
 /** What was settled a moment ago counts: the act binds every fact on disk. */
@@ -196,10 +199,10 @@ async function proposeAll(
   at: Prestazione,
   proposals: ReturnType<Prestazione['definition']['conclude']>['proposals'],
 ): Promise<Saved> {
-  for (const { row, service, date, time } of proposals) {
+  for (const { row, service, date, time, ...days } of proposals) {
     const stream = newStream('prestazione', row);
     const origin = { stream: at.stream, row };
-    const opening = { service, person: at.person, pin: null, origin };
+    const opening = { service, person: at.person, pin: null, origin, ...act.expectedDays(days) };
     const place = heldAt(at.known.answers) ?? at.known.place.desk;
     const next = { service, date, time, place };
     const isThere = (await desk.log.read(stream)).length > 0;

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import type { PrestazioneSummary } from '../../domain/summary.ts';
 import { findService } from '../../lep/catalogue.ts';
 import { formatDate, formatNearDay, formatTime } from '../../i18n/format.ts';
-import { daysBetween, isIsoDate, isoDateOf, type IsoDate } from '../../kernel/iso-date.ts';
+import {
+  daysBetween,
+  findIsoDate,
+  isIsoDate,
+  isoDateOf,
+  type IsoDate,
+} from '../../kernel/iso-date.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
@@ -81,7 +87,7 @@ function ProposedPill({
   readonly today: IsoDate;
 }) {
   const date = one.appointments[0]?.date;
-  if (date === undefined || !isIsoDate(date)) return <Pill>{words('proposedPill')}</Pill>;
+  if (date === undefined || !isIsoDate(date)) return <AgreedPill one={one} today={today} />;
   const days = daysBetween(today, date);
   if (days < 0) {
     return (
@@ -93,6 +99,17 @@ function ProposedPill({
   return (
     <Pill tone={days <= 14 ? 'att' : 'neutral'} icon="clock">
       {days < 2 ? formatNearDay(date, today) : words('inDays', { n: days })}
+    </Pill>
+  );
+}
+
+/** No appointment yet: the day by which it was agreed, where the patto says one. */
+function AgreedPill({ one, today }: { readonly one: PrestazioneSummary; readonly today: IsoDate }) {
+  const limit = findIsoDate(one.expectedBy);
+  if (limit === null) return <Pill>{words('proposedPill')}</Pill>;
+  return (
+    <Pill tone={limit < today ? 'att' : 'neutral'} icon="clock">
+      {words('proposedBy', { day: formatDate(limit) })}
     </Pill>
   );
 }

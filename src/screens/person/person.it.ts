@@ -27,6 +27,7 @@ export const words = translator({
   inHand: 'in corso',
   suspended: 'sospesa',
   proposedPill: 'proposta',
+  proposedBy: 'entro il {day}',
   done: 'conclusa',
   closed: 'chiusa',
   proposedLabel: 'proposto',
