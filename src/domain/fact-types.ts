@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Json } from '../kernel/json.ts';
 import { FactId, OperatorId, Sha256, streamKind, StreamId } from './ids.ts';
+import { TransferAnswered, TransferProposed, TransferWithdrawn } from './transfer-facts.ts';
 import { SapEvent } from './sap-event.ts';
 import { FascicoloRead, Intake, IntakeSettled } from './intake.ts';
 import type { Fact, NewFact } from './fact.ts';
@@ -178,6 +179,10 @@ export const factTypes = {
   actConfirmed: factType('act', actConfirmed),
   personMerged: factType('act', personPair),
   personKeptApart: factType('act', personPair),
+  // A person on the way to another office, in a stream of its own: see `transfer.ts`.
+  transferProposed: factType('act', TransferProposed),
+  transferWithdrawn: factType('act', TransferWithdrawn),
+  transferAnswered: factType('act', TransferAnswered),
   // Neither changes what was answered or signed.
   intakeReceived: factType('act', Intake),
   intakeSettled: factType('act', IntakeSettled),

@@ -6,6 +6,7 @@ import { causalityOf, type Causality } from './causality.ts';
 import { isErased, type Fact } from './fact.ts';
 import { readFact, factTypes, type FactTypeName, type KnownFact } from './fact-types.ts';
 import type { FactId } from './ids.ts';
+import { transferOf } from './transfer.ts';
 import {
   rowPathOf,
   type ActivityEntry,
@@ -37,6 +38,14 @@ export function foldStream(facts: Iterable<Fact>): StreamState {
     first: ordered[0] === undefined ? null : attribution(ordered[0]),
     last: ordered.length === 0 ? null : attribution(latest(ordered)),
     ...tracesOf(standing),
+    transfer: transferOf(
+      {
+        proposed: only(known, 'transferProposed'),
+        withdrawn: only(known, 'transferWithdrawn'),
+        answered: only(known, 'transferAnswered'),
+      },
+      causality,
+    ),
     answers: registersOf(given, causality),
     removedRows: removedRows(given, causality),
     ...unionsOf(standing, causality),

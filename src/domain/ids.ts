@@ -10,12 +10,15 @@ const matching = <T extends string>(pattern: RegExp): z.ZodType<T, unknown> =>
 export type FactId = Brand<string, 'FactId'>;
 export const FactId = matching<FactId>(new RegExp(`^${UUID}$`));
 
-export type StreamKind = 'persona' | 'prestazione' | 'impresa' | 'ufficio';
+export type StreamKind = 'persona' | 'prestazione' | 'impresa' | 'ufficio' | 'trasferimento';
 
-/** `persona/<uuid>`, `prestazione/…`, `impresa/…` or `ufficio/…` (settings): the facts of one subject. */
+/**
+ * `persona/<uuid>`, `prestazione/…`, `impresa/…`, `ufficio/…` (settings) or `trasferimento/…` (a
+ * person on the way to another office): the facts of one subject.
+ */
 export type StreamId = Brand<string, 'StreamId'>;
 export const StreamId = matching<StreamId>(
-  new RegExp(`^(persona|prestazione|impresa|ufficio)/${UUID}$`),
+  new RegExp(`^(persona|prestazione|impresa|ufficio|trasferimento)/${UUID}$`),
 );
 
 /** The office (ufficio): unit of authorisation and of synchronisation. */
@@ -35,6 +38,7 @@ export const Sha256 = matching<Sha256>(/^[0-9a-f]{64}$/);
 export function streamKind(stream: StreamId): StreamKind {
   if (stream.startsWith('persona/')) return 'persona';
   if (stream.startsWith('ufficio/')) return 'ufficio';
+  if (stream.startsWith('trasferimento/')) return 'trasferimento';
   return stream.startsWith('impresa/') ? 'impresa' : 'prestazione';
 }
 

@@ -3,7 +3,7 @@ import { Action, can, includesRole, MachineAction, Role } from './permissions.ts
 
 /** Rewritten by hand from the design, so that the table is not compared with itself. */
 const expected: Readonly<Record<Role, readonly Action[]>> = {
-  operatore: ['facts.read', 'facts.write', 'device.enrol', 'documents.verify'],
+  operatore: ['facts.read', 'facts.write', 'device.enrol', 'transfers.propose', 'documents.verify'],
   responsabile: [
     'facts.read',
     'facts.write',
@@ -15,6 +15,8 @@ const expected: Readonly<Record<Role, readonly Action[]>> = {
     'devices.manage',
     'audit.read',
     'indicators.read',
+    'transfers.propose',
+    'transfers.decide',
     'documents.verify',
   ],
   amministratore: [

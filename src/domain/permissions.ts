@@ -22,6 +22,10 @@ export const Action = z.enum([
   'audit.read',
   /** Numbers of the whole office from the centre: no person's data is in them. */
   'indicators.read',
+  /** Asking another office to take a person over, or taking that back. */
+  'transfers.propose',
+  /** Accepting or refusing a person whom another office hands over. */
+  'transfers.decide',
   /** Leaving at a kiosk what only the centre opens. */
   'intake.write',
   'documents.verify',
@@ -43,7 +47,7 @@ const within = (...own: readonly Action[]): Row => ({
 
 /** One table: the server enforces it, the interface mirrors it. */
 const ALLOWED: Readonly<Record<Role, Row>> = {
-  operatore: within('facts.write', 'facts.read', 'device.enrol'),
+  operatore: within('facts.write', 'facts.read', 'device.enrol', 'transfers.propose'),
   responsabile: within(
     'facts.write',
     'facts.read',
@@ -55,6 +59,8 @@ const ALLOWED: Readonly<Record<Role, Row>> = {
     'devices.manage',
     'audit.read',
     'indicators.read',
+    'transfers.propose',
+    'transfers.decide',
   ),
   amministratore: within(
     'operators.manage',

@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { ChartPin, Fact } from './fact.ts';
 import type { PayloadOf, Source } from './fact-types.ts';
+import type { TransferStatus } from './transfer-facts.ts';
 import type { Hlc } from './hlc.ts';
 import type { DeviceId, FactId, OperatorId, StreamId } from './ids.ts';
 
@@ -73,6 +74,16 @@ export interface IntakeEntry extends Attribution, PayloadOf<'intakeReceived'> {
   readonly settled: (Attribution & PayloadOf<'intakeSettled'>) | null;
 }
 
+export interface TransferAnswer extends Attribution, PayloadOf<'transferAnswered'> {}
+
+/** A person on the way to another office: see `transfer.ts`. */
+export interface TransferEntry extends Attribution, PayloadOf<'transferProposed'> {
+  readonly status: TransferStatus;
+  /** Those that no other answer had seen, the latest first; two that differ are to be decided. */
+  readonly answers: readonly TransferAnswer[];
+  readonly withdrawals: readonly (Attribution & PayloadOf<'transferWithdrawn'>)[];
+}
+
 /** What the facts of one stream say, whatever the order in which they came. */
 export interface StreamState {
   readonly stream: StreamId | null;
@@ -97,6 +108,8 @@ export interface StreamState {
   readonly snoozes: readonly SnoozeEntry[];
   readonly pauses: readonly PauseEntry[];
   readonly intake: IntakeEntry | null;
+  /** Only in the stream of a transfer. */
+  readonly transfer: TransferEntry | null;
   /** Who opened it to read, oldest first. They change nothing else, not even `last`. */
   readonly readings: readonly Attribution[];
   /** Facts of a later version: kept, shown as *serve un aggiornamento*, never folded. */

@@ -1,5 +1,11 @@
 import type { Json } from '../kernel/json.ts';
-import type { EmployerSummary, PersonSummary, PrestazioneSummary, Summary } from './summary.ts';
+import type {
+  EmployerSummary,
+  PersonSummary,
+  PrestazioneSummary,
+  Summary,
+  TransferSummary,
+} from './summary.ts';
 import { openConflicts, type AppointmentEntry, type StreamState } from './stream-state.ts';
 import { standingPause } from './pause.ts';
 import { pattoLineOf, pattoStampOf } from './patto-line.ts';
@@ -19,6 +25,7 @@ export function summarise(state: StreamState): Summary | null {
   const kind = streamKind(stream);
   if (kind === 'persona') return summarisePerson(state, stream);
   if (kind === 'impresa') return summariseEmployer(state, stream);
+  if (kind === 'trasferimento') return summariseTransfer(state, stream);
   return kind === 'prestazione' ? summarisePrestazione(state, stream) : null;
 }
 
@@ -136,6 +143,34 @@ function summarisePrestazione(state: StreamState, stream: StreamId): Prestazione
     pause: pauseOf(state),
     snoozes: snoozesOf(state),
   };
+}
+
+/** Null until its proposal is here. */
+function summariseTransfer({ transfer, last, unreadable }: StreamState, stream: StreamId) {
+  if (transfer === null) return null;
+  const [answer] = transfer.answers;
+  return {
+    kind: 'trasferimento',
+    stream,
+    proposal: transfer.fact,
+    person: transfer.person,
+    registrations: transfer.registrations,
+    from: transfer.from,
+    to: transfer.to,
+    date: transfer.date,
+    reason: transfer.reason,
+    who: transfer.who,
+    status: transfer.status,
+    proposedBy: transfer.actor,
+    proposedAt: transfer.at,
+    answeredAt: answer?.at ?? null,
+    answeredStamp: answer?.hlc ?? null,
+    answerReason: answer?.reason ?? null,
+    updatedAt: last?.at ?? 0,
+    conflicts: 0,
+    changed: 0,
+    unreadable: unreadable.length,
+  } satisfies TransferSummary;
 }
 
 function summariseEmployer(state: StreamState, stream: StreamId): EmployerSummary {

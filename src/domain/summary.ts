@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppointmentOutcome } from './fact-types.ts';
 import { FactId, OperatorId, StreamId } from './ids.ts';
+import { TransferProposed, TransferStatus } from './transfer-facts.ts';
 import { SapEvent } from './sap-event.ts';
 
 /** What waits for a person, in numbers. */
@@ -140,9 +141,29 @@ export const EmployerSummary = z.strictObject({
 });
 export type EmployerSummary = z.infer<typeof EmployerSummary>;
 
+/** A person on the way to another office, or gone there: see `transfer.ts`. */
+export const TransferSummary = z.strictObject({
+  kind: z.literal('trasferimento'),
+  stream: StreamId,
+  /** The fact that proposed it. */
+  proposal: FactId,
+  ...TransferProposed.shape,
+  status: TransferStatus,
+  proposedBy: OperatorId,
+  proposedAt: z.number(),
+  /** Of the answer that stands, the latest of them. */
+  answeredAt: z.number().nullable(),
+  answeredStamp: z.string().nullable(),
+  answerReason: z.string().nullable(),
+  updatedAt: z.number(),
+  ...toReview,
+});
+export type TransferSummary = z.infer<typeof TransferSummary>;
+
 export const Summary = z.discriminatedUnion('kind', [
   PersonSummary,
   PrestazioneSummary,
   EmployerSummary,
+  TransferSummary,
 ]);
 export type Summary = z.infer<typeof Summary>;

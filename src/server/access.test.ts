@@ -41,6 +41,7 @@ const calls: Readonly<
   'GET /v1/machines': () => ({}),
   'POST /v1/machines': () => ({ body: {} }),
   'DELETE /v1/machines/:machine': () => ({}),
+  'GET /v1/offices': () => ({}),
   'GET /v1/operators': () => ({}),
   'POST /v1/operators': () => ({ body: {} }),
   'POST /v1/operators/:operator/password': () => ({ body: { password: 'una-password-nuova' } }),

@@ -22,10 +22,12 @@ import { sealedRoutes } from './http/sealed-routes.ts';
 import { snapshotRoutes } from './http/snapshot-routes.ts';
 import { DAILY_QUOTA } from './log/device-quota.ts';
 import { WAITING_LIMITS } from './log/set-aside.ts';
+import { courier, type Courier } from './log/courier.ts';
 import { snapshots } from './log/snapshots.ts';
 import { streamStates } from './log/stream-states.ts';
 import { machineRoutes } from './http/machine-routes.ts';
 import { oidcRoutes } from './http/oidc-routes.ts';
+import { officeRoutes } from './http/office-routes.ts';
 import { operatorRoutes } from './http/operator-routes.ts';
 import { passkeyRoutes } from './http/passkey-routes.ts';
 import { proofRoutes } from './http/proof-routes.ts';
@@ -43,6 +45,8 @@ export interface AppOptions extends Required, Partial<Omit<AppServices, keyof Re
   /** Whether a proxy's `x-forwarded-*` headers are to be believed. */
   readonly trustProxy?: boolean | undefined;
   readonly timeouts?: Timeouts | undefined;
+  /** Facts could not be carried to another office; it is tried again. */
+  readonly onCourierProblem?: (() => void) | undefined;
 }
 
 /** How long a caller may take, ms: who sends a byte now and then does not keep a place. */
@@ -61,11 +65,15 @@ export interface App {
   readonly http: FastifyInstance;
   /** Every API route with who may call it. */
   readonly routes: readonly GuardedRoute[];
+  /** Carries facts between offices: see `log/courier.ts`. */
+  readonly courier: Courier;
 }
 
 /** The central endpoint, with time, chance, storage and passwords injected. Tables must exist. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const services = withDefaults(options);
+  const base = withDefaults(options);
+  const carrying = courier({ ...base, onProblem: options.onCourierProblem ?? (() => undefined) });
+  const services = { ...base, pokes: carrying.pokes };
   const timeouts = options.timeouts ?? TIMEOUTS;
   const http = Fastify({
     bodyLimit: MAX_PUSH_BYTES,
@@ -103,11 +111,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   sealedRoutes(http, services);
   snapshotRoutes(http, services);
   intakeRoutes(http, services);
+  officeRoutes(http, services);
   reviewRoutes(http, services);
   indicatorRoutes(http, services);
   liveRoute(http, services);
   await staticApp(http, options.staticDir);
-  return { http, routes };
+  return { http, routes, courier: carrying };
 }
 
 const withDefaults = (options: AppOptions): AppServices => {

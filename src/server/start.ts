@@ -45,7 +45,7 @@ export async function startServer(
     counter: counterRow(),
     snapshots: making,
   };
-  const { http } = await createApp({
+  const { http, courier } = await createApp({
     ...services,
     logLevel: settings.logLevel,
     demo: settings.demo,
@@ -53,9 +53,11 @@ export async function startServer(
     ente: settings.ente === undefined ? undefined : enteProvider(settings.ente),
     staticDir: resolve(settings.staticDir),
     trustProxy: settings.trustProxy,
+    onCourierProblem: () => report('courier_failed', {}),
   });
   if (settings.demo) await seedDemo(services);
   await prepareSnapshots(services);
+  const stopCarrying = courier.start();
   const stopBackups =
     store.kind === 'pglite'
       ? await serveBackups(dataDir, (ask) => backUp(services, ask.path, ask.recipient))
@@ -63,13 +65,13 @@ export async function startServer(
   const address = await http.listen({ port: settings.port, host: settings.host });
   const link = (settings.publicUrl ?? address.replace('0.0.0.0', 'localhost')).replace(/\/$/, '');
   say(`Sportello risponde su ${link}`);
-  if (settings.demo) sayAccounts(say);
-  else await saySetupLink(services, link, say);
+  await (settings.demo ? sayAccounts(say) : saySetupLink(services, link, say));
   say('Sportello è pronto. Per fermarlo: Ctrl+C.');
   return {
     address,
     stop: async () => {
       await http.close();
+      await stopCarrying();
       await stopBackups();
       await making.stop();
       await passwords.close();

@@ -10,6 +10,7 @@ import {
 } from '../../sync/protocol/messages.ts';
 import { StreamId } from '../../domain/ids.ts';
 import { IndicatorsAnswer, IndicatorsRequest } from '../../domain/indicators-answer.ts';
+import { OfficesAnswer } from '../../domain/offices-answer.ts';
 import { DeviceName } from '../identity/devices.ts';
 import { PasswordChange } from '../identity/new-password.ts';
 import { NewOperator, OperatorChange } from '../identity/operators.ts';
@@ -241,6 +242,13 @@ const controllo: Readonly<Record<string, Operation>> = {
     summary: 'Chi ha scritto che cosa, dove e quando, senza i contenuti',
     query: AuditQuery,
     answer: ['AuditAnswer', answers.AuditAnswer],
+    success: 200,
+  },
+  'GET /v1/offices': {
+    id: 'leggiUffici',
+    tag: 'Ufficio',
+    summary: 'Gli uffici di questo centro, per nome: dove si può trasferire una persona',
+    answer: ['OfficesAnswer', OfficesAnswer],
     success: 200,
   },
   'GET /v1/indicators': {

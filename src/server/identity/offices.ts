@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Random } from '../../kernel/environment.ts';
 import { ScopeId } from '../../domain/ids.ts';
 import { EMPTY_DIGEST } from '../../sync/protocol/digest.ts';
+import type { OfficeName } from '../../domain/offices-answer.ts';
 import type { SqlQuery } from '../store/sql.ts';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -73,3 +74,6 @@ export async function findOffice(sql: SqlQuery, scope: ScopeId): Promise<Office 
 export async function officeExists(sql: SqlQuery, scope: ScopeId): Promise<boolean> {
   return (await sql.query('select 1 from scope where scope_id = $1', [scope])).length > 0;
 }
+
+export const listOffices = (sql: SqlQuery): Promise<readonly OfficeName[]> =>
+  sql.query<OfficeName>('select scope_id as scope, code, name from scope order by name');

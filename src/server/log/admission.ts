@@ -7,6 +7,7 @@ import type { PushStatus } from '../../sync/protocol/messages.ts';
 import type { IncomingFact, UnreadFact } from './incoming.ts';
 import type { PushContext } from './push-context.ts';
 import { refusals, type Refusal } from './refusal.ts';
+import { checkTransfer } from './transfer-rights.ts';
 
 export type ReadItem = Result<IncomingFact, UnreadFact>;
 
@@ -134,10 +135,16 @@ function checkLate({ fact }: IncomingFact, batch: Batch, context: PushContext): 
   return batch.known.erasedStreams.has(fact.stream) ? refusals.afterErasure : null;
 }
 
-function checkOrder({ fact }: IncomingFact, batch: Batch, context: PushContext): Refusal | null {
+function checkOrder(
+  { fact, known }: IncomingFact,
+  batch: Batch,
+  context: PushContext,
+): Refusal | null {
   const twin = batch.byDseq.get(fact.dseq);
   if (twin !== undefined && twin.id !== fact.id) return refusals.deviceCloned;
   if (fact.role !== context.role) return refusals.roleChanged;
+  const transfer = checkTransfer(known, context);
+  if (transfer !== null) return transfer;
   const kind = streamKind(fact.stream);
   const isSettings = kind === 'ufficio';
   if (kind === 'prestazione' && can(fact.role, 'intake.write')) return null;

@@ -49,6 +49,14 @@ export const refusals = {
     code: 'settings_not_allowed',
     reason: 'Solo un responsabile può cambiare le impostazioni dell’ufficio.',
   },
+  transferNotAllowed: {
+    code: 'transfer_not_allowed',
+    reason: 'Solo un responsabile può accettare o rifiutare una persona da un altro ufficio.',
+  },
+  transferNotOurs: {
+    code: 'transfer_not_ours',
+    reason: 'Il trasferimento riguarda altri uffici: non può essere scritto da questo.',
+  },
   afterRevocation: {
     code: 'after_revocation',
     reason: 'Il dato è arrivato dopo la revoca dell’accesso: un responsabile lo rivedrà.',

@@ -5,6 +5,7 @@ import { sealedDelivery } from './0004-sealed-delivery.ts';
 import { enteIdentity } from './0005-ente-identity.ts';
 import { kiosks } from './0006-kiosks.ts';
 import { indicatorLines } from './0007-indicator-lines.ts';
+import { handovers } from './0008-handovers.ts';
 
 export interface Migration {
   readonly id: number;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { id: 5, name: 'ente-identity', statements: enteIdentity },
   { id: 6, name: 'kiosks', statements: kiosks },
   { id: 7, name: 'indicator-lines', statements: indicatorLines },
+  { id: 8, name: 'handovers', statements: handovers },
 ];

@@ -5,6 +5,7 @@ import { describePull } from './pull.contract.ts';
 import { describePush } from './push.contract.ts';
 import { describeRefusals } from './refusal.contract.ts';
 import { describeSetup } from './setup.contract.ts';
+import { describeTransfers } from './transfer.contract.ts';
 
 /** The wire's promises, on any database. */
 export function describePushPull(
@@ -18,5 +19,6 @@ export function describePushPull(
     describeRefusals(stage);
     describePull(stage);
     describeSetup(stage);
+    describeTransfers(stage);
   });
 }

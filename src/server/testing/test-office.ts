@@ -22,7 +22,7 @@ export const TEST_SECRET = 'segreto-del-centro-di-prova-000000000000000';
 
 const TABLES = [
   'scope, stream, fact, payload, feed, document, quarantine, review, snapshot, segment, incident',
-  'indicator_line',
+  'indicator_line, handover',
   'office_act, device, device_key, operator, membership, session, setup_token, centre_key, kiosk',
   'ente_link, ente_return, proof, passkey, passkey_challenge, machine, machine_token',
 ].join(', ');

@@ -1,3 +1,4 @@
+import { isReadBy } from '../../domain/transfer.ts';
 import { z } from 'zod';
 import type { Json } from '../../kernel/json.ts';
 import { asErased, isErased, type Fact } from '../../domain/fact.ts';
@@ -73,7 +74,7 @@ function copyIn(line: unknown, scope: ScopeId): StreamCopy | null {
   const skeletons = z.array(ErasedFact).safeParse(erased);
   if (!skeletons.success || !facts.every(isStoredFact)) return null;
   const all: readonly Fact[] = [...facts, ...skeletons.data.map(asErased)];
-  const isOurs = (fact: Fact): boolean => fact.stream === stream.data && fact.scope === scope;
+  const isOurs = (fact: Fact): boolean => fact.stream === stream.data && isReadBy(scope, fact);
   if (!all.every(isOurs) || facts.some(isErased)) return null;
   // The centre makes its lines from what it can read; with erased facts this device makes its own.
   const isUsable = skeletons.data.length === 0 && isJson(summary);

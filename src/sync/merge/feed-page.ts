@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { isIntact, skeletonHash } from '../../domain/fact.ts';
 import type { ScopeId } from '../../domain/ids.ts';
+import { isReadBy } from '../../domain/transfer.ts';
 import type { Cursor, FeedRow } from '../../domain/sync-store.ts';
 import { controlRowHash, EMPTY_DIGEST, extendDigest, type DigestRow } from '../protocol/digest.ts';
 import type { PullEnd } from '../protocol/messages.ts';
@@ -25,7 +26,7 @@ export function cursorAfter(
   let digest: string = seq === 0 ? EMPTY_DIGEST : cursor.digest;
   for (const row of rows) {
     if (row.seq !== seq + 1) return err(`row ${row.seq} after ${seq}`);
-    if ('fact' in row && typeof row.fact !== 'string' && row.fact.scope !== scope) {
+    if ('fact' in row && typeof row.fact !== 'string' && !isReadBy(scope, row.fact)) {
       return err(`row ${row.seq} of another office`);
     }
     if (row.kind === 'fact' && !isIntact(row.fact)) {
