@@ -42,14 +42,14 @@ with moved as (
   returning 1
 ), incoming as (
   select t.* from moved, unnest(
-    string_to_array($8, chr(30)), string_to_array($9, chr(30))::bigint[],
-    string_to_array($10, chr(30)), string_to_array($11, chr(30)),
-    string_to_array($12, chr(30))::bigint[], string_to_array($13, chr(30)),
-    string_to_array($14, chr(30)), string_to_array($15, chr(30)),
-    string_to_array($16, chr(30)), string_to_array($17, chr(30)),
-    string_to_array($18, chr(30)), string_to_array($19, chr(30))::boolean[],
-    string_to_array($20, chr(30))::boolean[], string_to_array($21, chr(30))::boolean[],
-    string_to_array($22, chr(30)), string_to_array($23, chr(30))
+    (select string_to_array($8, chr(30))), (select string_to_array($9, chr(30))::bigint[]),
+    (select string_to_array($10, chr(30))), (select string_to_array($11, chr(30))),
+    (select string_to_array($12, chr(30))::bigint[]), (select string_to_array($13, chr(30))),
+    (select string_to_array($14, chr(30))), (select string_to_array($15, chr(30))),
+    (select string_to_array($16, chr(30))), (select string_to_array($17, chr(30))),
+    (select string_to_array($18, chr(30))), (select string_to_array($19, chr(30))::boolean[]),
+    (select string_to_array($20, chr(30))::boolean[]), (select string_to_array($21, chr(30))::boolean[]),
+    (select string_to_array($22, chr(30))), (select string_to_array($23, chr(30)))
   ) as t(fact_id, seq, stream_id, type, dseq, skeleton, hash, body, salt, digest, actor,
     clock_suspect, chain_broken, parent_missing, device_id, document)
 ), inserted as (
@@ -64,8 +64,8 @@ with moved as (
   select $1, seq, 'fact', fact_id, digest from incoming
 ), streams as (
   insert into stream as s (scope_id, stream_id, facts, last_seq)
-  select $1, t.* from moved, unnest(string_to_array($27, chr(30)),
-    string_to_array($28, chr(30))::bigint[], string_to_array($29, chr(30))::bigint[]) t
+  select $1, t.* from moved, unnest((select string_to_array($27, chr(30))),
+    (select string_to_array($28, chr(30))::bigint[]), (select string_to_array($29, chr(30))::bigint[])) t
   on conflict (scope_id, stream_id)
   do update set facts = s.facts + excluded.facts, last_seq = excluded.last_seq
   returning stream_id, facts

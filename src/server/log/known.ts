@@ -26,14 +26,14 @@ const READ = `
 select s.head, s.digest, s.epoch, s.restored_at as "restoredAt",
   (select json_agg(json_build_array(fact_id, hash, seq, device_id, dseq, released)) from (
      select fact_id, hash, seq, device_id, dseq, released from fact
-      where scope_id = $1 and fact_id = any(string_to_array($3, chr(30)))
+      where scope_id = $1 and fact_id = any((select string_to_array($3, chr(30)))::text[])
      union
      select fact_id, hash, seq, device_id, dseq, released from fact
       where scope_id = $1 and device_id = $2 and not released
-        and dseq = any(string_to_array($4, chr(30))::bigint[])
+        and dseq = any((select string_to_array($4, chr(30)))::bigint[])
    ) f) as facts,
   (select json_agg(stream_id) from stream
-    where scope_id = $1 and stream_id = any(string_to_array($5, chr(30)))
+    where scope_id = $1 and stream_id = any((select string_to_array($5, chr(30)))::text[])
       and erased_at is not null) as erased
 from scope s where s.scope_id = $1`;
 
