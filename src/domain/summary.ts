@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from './fact-shape.ts';
 import { AppointmentOutcome } from './fact-types.ts';
 import { FactId, OperatorId, StreamId } from './ids.ts';
 import { TransferProposed, TransferStatus } from './transfer-facts.ts';
@@ -167,3 +168,20 @@ export const Summary = z.discriminatedUnion('kind', [
   TransferSummary,
 ]);
 export type Summary = z.infer<typeof Summary>;
+
+const FIELDS = new Map<unknown, readonly string[]>(
+  [PersonSummary, PrestazioneSummary, EmployerSummary].map(({ shape }) => [
+    shape.kind.value,
+    Object.keys(shape),
+  ]),
+);
+
+/**
+ * Whether a value has the fields of a summary. For what was sealed here by this `summarise`, where
+ * `Summary.parse` of a whole office would cost more than reading it.
+ */
+export function isStoredSummary(value: unknown): value is Summary {
+  if (!isRecord(value)) return false;
+  const fields = FIELDS.get(value['kind']);
+  return fields !== undefined && fields.every((field) => value[field] !== undefined);
+}

@@ -15,6 +15,8 @@ export type TableName =
   | 'tail'
   | 'segments'
   | 'folds'
+  | 'blocks'
+  | 'unblocked'
   | 'progress'
   | 'damaged'
   | 'checkpoints'

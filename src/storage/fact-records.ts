@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Fact } from '../domain/fact.ts';
-import { isStoredFact } from '../domain/fact-shape.ts';
+import { isRecord, isStoredFact } from '../domain/fact-shape.ts';
 import type { StreamId } from '../domain/ids.ts';
-import { Summary } from '../domain/summary.ts';
+import { isStoredSummary, Summary } from '../domain/summary.ts';
 import type { Json } from '../kernel/json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { OpenError, Sealer } from '../vault/sealer.ts';
+import type { Line, StoredLine } from './line-blocks.ts';
 import { sealPlaces } from './seal-places.ts';
-import type { FoldRow, ImportedRow, SegmentRow, TailRow } from './operator-database.ts';
+import type { BlockRow, FoldRow, ImportedRow, SegmentRow, TailRow } from './operator-database.ts';
 
 /**
  * Facts and summaries as records: personal content sealed. What comes back was sealed here: its shape
@@ -62,11 +63,34 @@ export class FactRecords {
     return this.sealer.seal(sealPlaces.fold(stream), summary);
   }
 
+  /** Many lines in one record: one opening instead of hundreds. */
+  sealBlock(id: string, lines: readonly StoredLine[]): Promise<Uint8Array> {
+    return this.sealer.seal(
+      sealPlaces.block(id),
+      lines.map(({ stream, version, summary }) => ({ stream, version, summary })),
+    );
+  }
+
+  async openBlock({ id, sealed }: BlockRow): Promise<Result<readonly Line[], OpenError>> {
+    const opened = await this.sealer.open(sealPlaces.block(id), sealed);
+    if (!opened.ok) return opened;
+    const lines: unknown = opened.value;
+    return Array.isArray(lines) && lines.every(isLine) ? ok(lines) : err('unreadable');
+  }
+
   async openSummary(row: FoldRow): Promise<Result<Summary | null, OpenError>> {
     const opened = await this.sealer.open(sealPlaces.fold(row.stream), row.sealed);
     return opened.ok ? parsed(Summary.nullable(), opened.value) : opened;
   }
 }
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+const isLine = (value: unknown): value is Line =>
+  isRecord(value) &&
+  typeof value['stream'] === 'string' &&
+  isNumber(value['version']) &&
+  (value['summary'] === null || isStoredSummary(value['summary']));
 
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,6 +10,7 @@ import type { Summary } from '../domain/summary.ts';
 import type { Changes } from './changes.ts';
 import { readingToWrite, type Connection } from './connection.ts';
 import type { FactRecords } from './fact-records.ts';
+import { leaveBlocks } from './line-blocks.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { FoldRow, OperatorDatabase, SealedRow, TailRow } from './operator-database.ts';
 import { ChainEnd, NEW_CHAIN, readMeta } from './records.ts';
@@ -41,7 +42,7 @@ interface Prepared {
   readonly copies: readonly SealedRow[];
 }
 
-const WRITTEN = ['tail', 'outbox', 'acked', 'folds', 'sealed'] as const;
+const WRITTEN = ['tail', 'outbox', 'acked', 'folds', 'unblocked', 'sealed'] as const;
 
 /** Far more rounds than tabs: a conflict means that another tab has written. */
 const MAX_ROUNDS = 1000;
@@ -176,6 +177,7 @@ export class FactWriter {
     await db.outbox.bulkAdd(facts.map((fact, index) => this.journeyOf(fact, bytes[index] ?? 0)));
     await db.sealed.bulkPut([...copies]);
     await db.folds.put(fold);
+    await leaveBlocks(db, [fold.stream]);
     await db.meta.put({ key, value: chain });
     return 'stored';
   }

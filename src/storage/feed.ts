@@ -25,8 +25,9 @@ import {
 } from './feed-effects.ts';
 import { asLeader, hasLead, TERM_KEY } from './lead-guard.ts';
 import { mergeStream, type MergedStream, type MergeNeeds } from './merge-stream.ts';
-import type { OperatorDatabase } from './operator-database.ts';
+import type { BlockRow, OperatorDatabase } from './operator-database.ts';
 import { journeyOf, keepReceipts, readReceipts, RECEIPTS_KEY, type OutboxNeeds } from './outbox.ts';
+import { forgetBlocks, leaveBlocks, putBlock } from './line-blocks.ts';
 import { presentAmong } from './present-among.ts';
 import { CursorRecord, readCounter, readMeta } from './records.ts';
 
@@ -74,7 +75,17 @@ interface ReadyPage extends Page {
 }
 
 const PAGE_TABLES = [
-  ...(['segments', 'tail', 'folds', 'damaged', 'outbox', 'acked', 'quarantine'] as const),
+  ...([
+    'segments',
+    'tail',
+    'folds',
+    'blocks',
+    'unblocked',
+    'damaged',
+    'outbox',
+    'acked',
+    'quarantine',
+  ] as const),
   ...(['drafts', 'progress', 'checkpoints', 'sealed'] as const),
 ];
 
@@ -136,7 +147,7 @@ async function store(
   const isEpoch = current.epoch === null || current.epoch === cursor.epoch;
   if (!isNext || !isEpoch || !(await hasLead(db, at.term))) return 'lostLead';
   if (await haveChanged(db, merged)) return 'changed';
-  await putStreams(db, merged, needs.now());
+  await putStreams(db, merged, { at: needs.now() });
   await keepConflicting(db, merged);
   await leaveTail(
     db,
@@ -168,14 +179,22 @@ export async function haveChanged(
   return merged.some(({ before }, index) => (folds[index]?.version ?? 0) !== before.version);
 }
 
-/** Streams as they were merged; a history that could not be opened is set aside, never dropped. */
+/**
+ * Streams as they were merged, their lines in a block when there is one; a history that could not be opened is set aside, never dropped. */
 export async function putStreams(
   db: OperatorDatabase,
   merged: readonly MergedStream[],
-  at: number,
+  { at, block }: { readonly at: number; readonly block?: BlockRow | undefined },
 ): Promise<void> {
   await db.segments.bulkPut(merged.map(({ segment }) => segment));
   await db.folds.bulkPut(merged.map(({ fold }) => fold));
+  if (merged.some(({ erased }) => erased.length > 0)) await forgetBlocks(db);
+  if (block === undefined)
+    await leaveBlocks(
+      db,
+      merged.map(({ fold }) => fold.stream),
+    );
+  else await putBlock(db, block);
   for (const { before } of merged) {
     const { stream, damaged } = before;
     if (damaged !== null) await db.damaged.add({ stream, sealed: damaged, at });

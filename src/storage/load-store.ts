@@ -16,8 +16,9 @@ import {
   type FeedNeeds,
 } from './feed.ts';
 import { asLeader } from './lead-guard.ts';
+import { sealedBlock } from './line-blocks.ts';
 import { mergeStream, type MergedStream } from './merge-stream.ts';
-import type { OperatorDatabase } from './operator-database.ts';
+import type { BlockRow, OperatorDatabase } from './operator-database.ts';
 import { keepReceipts } from './outbox.ts';
 import { LoadRecord, readMeta } from './records.ts';
 import { emptySnapshot } from './stream-snapshots.ts';
@@ -80,6 +81,8 @@ async function install(
     const tables = [
       'segments',
       'folds',
+      'blocks',
+      'unblocked',
       'damaged',
       'tail',
       'outbox',
@@ -87,8 +90,9 @@ async function install(
       'acked',
       'quarantine',
     ] as const;
+    const block = await blockOf(needs, merged);
     const stored = await asLeader({ connection, term }, tables, (db) =>
-      store(db, needs, { piece, merged }),
+      store(db, needs, { piece, merged, block }),
     );
     if (!stored.ok) return stored;
     if (stored.value === 'changed') continue;
@@ -117,14 +121,35 @@ async function mergeCopies(
   return merged.filter((one) => one !== null);
 }
 
+/** The lines of a piece sealed together; undefined when they would have to be made again. */
+async function blockOf(
+  { records, foldVersion }: FeedNeeds,
+  merged: readonly MergedStream[],
+): Promise<BlockRow | undefined> {
+  if (merged.some(({ fold }) => fold.foldVersion !== foldVersion)) return undefined;
+  const lines = merged.map(({ fold: { stream, version }, summary }) => ({
+    stream,
+    version,
+    summary,
+  }));
+  return sealedBlock(records, lines, foldVersion);
+}
+
+/** Sealed and ready to be stored. */
+interface Ready {
+  readonly piece: Piece;
+  readonly merged: readonly MergedStream[];
+  readonly block: BlockRow | undefined;
+}
+
 async function store(
   db: OperatorDatabase,
   needs: FeedNeeds,
-  { piece, merged }: { readonly piece: Piece; readonly merged: readonly MergedStream[] },
+  { piece, merged, block }: Ready,
 ): Promise<'stored' | 'changed'> {
   const loading = await readLoading(db, needs);
   if (loading === null || (await haveChanged(db, merged))) return 'changed';
-  await putStreams(db, merged, needs.now());
+  await putStreams(db, merged, { at: needs.now(), block });
   const { plan } = loading;
   await keepOwn(db, needs, { plan, merged, facts: piece.streams.flatMap(ownOf(needs)) });
   const facts = piece.streams.flatMap((one) => one.facts);

@@ -27,6 +27,8 @@ export interface MergedStream {
   readonly after: StreamSnapshot;
   readonly segment: SegmentRow;
   readonly fold: FoldRow;
+  /** What `fold` holds. */
+  readonly summary: Json;
   /** Facts whose content was here until now. */
   readonly erased: readonly Fact[];
   /** Ids under which another content was here: two facts can't have one name. */
@@ -55,9 +57,10 @@ export async function mergeStream(
   const { records, foldVersion } = needs;
   const isWhole = tail.length === 0 && segment.length === arrival.facts.length;
   const given = isWhole && erased.length === 0 ? arrival.summary : undefined;
-  const [sealed, summary] = await Promise.all([
+  const summary = given?.value ?? needs.summarise(factsOf(after));
+  const [sealed, sealedSummary] = await Promise.all([
     records.sealSegment(stream, segment),
-    records.sealSummary(stream, given?.value ?? needs.summarise(factsOf(after))),
+    records.sealSummary(stream, summary),
   ]);
   return {
     before,
@@ -69,8 +72,9 @@ export async function mergeStream(
       stream,
       version: after.version,
       foldVersion: given?.foldVersion ?? foldVersion,
-      sealed: summary,
+      sealed: sealedSummary,
     },
+    summary,
   };
 }
 

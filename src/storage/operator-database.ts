@@ -6,7 +6,7 @@ import type { SealedFact } from '../vault/sealed-delivery.ts';
 import type { JsonRecord } from './records.ts';
 
 /** The shape this build writes. Raised when an older build must no longer write: see `writerMin`. */
-export const WRITER = 3;
+export const WRITER = 4;
 
 export interface MetaRow {
   readonly key: string;
@@ -89,6 +89,20 @@ export interface FoldRow {
   readonly sealed: Uint8Array;
 }
 
+/** Lines of many streams sealed together, for whoever reads them all: see `line-blocks.ts`. */
+export interface BlockRow {
+  readonly id: string;
+  /** Which `summarise` made them. */
+  readonly foldVersion: number;
+  readonly lines: number;
+  readonly sealed: Uint8Array;
+}
+
+/** A stream whose fold has changed since its line was put in a block. */
+export interface UnblockedRow {
+  readonly stream: StreamId;
+}
+
 export interface ProgressRow {
   readonly stream: StreamId;
   readonly sealed: Uint8Array;
@@ -138,6 +152,8 @@ export class OperatorDatabase extends Dexie {
   declare readonly tail: EntityTable<TailRow, 'id'>;
   declare readonly segments: EntityTable<SegmentRow, 'stream'>;
   declare readonly folds: EntityTable<FoldRow, 'stream'>;
+  declare readonly blocks: EntityTable<BlockRow, 'id'>;
+  declare readonly unblocked: EntityTable<UnblockedRow, 'stream'>;
   declare readonly progress: EntityTable<ProgressRow, 'stream'>;
   declare readonly damaged: EntityTable<DamagedRow, 'id'>;
   declare readonly checkpoints: EntityTable<CheckpointRow, 'seq'>;
@@ -170,6 +186,7 @@ export class OperatorDatabase extends Dexie {
       imported: 'id, [device+dseq]',
     });
     this.version(3).stores({ sealed: 'id, dseq' });
+    this.version(4).stores({ blocks: 'id', unblocked: 'stream' });
   }
 }
 

@@ -43,6 +43,17 @@ export const NO_RECEIPTS: Receipts = {
   durableAt: null,
 };
 
+/** How far the blocks of lines can be believed: see `line-blocks.ts`. */
+export const BlocksRecord = z.strictObject({
+  /** Grows when all blocks are thrown away: what was prepared before is not stored any more. */
+  generation: z.int().nonnegative(),
+  /** Each stream's last line is in a block, or the stream is in `unblocked`. */
+  isWhole: z.boolean(),
+  /** Lines stored, those that later ones replace included. */
+  lines: z.int().nonnegative(),
+});
+export type BlocksRecord = z.infer<typeof BlocksRecord>;
+
 /** What the centre lets this operator do here, as the feed says. */
 export const Access = z.strictObject({
   /** Feed row that took the right to read away; null while there is one. */

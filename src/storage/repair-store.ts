@@ -71,10 +71,18 @@ async function mend(
     const before = await snapshots.load(stream);
     const arrival = { facts, erase: new Set<FactId>() };
     const merged = await mergeStream(needs, before, arrival);
-    const tables = ['segments', 'folds', 'damaged', 'tail', 'acked'] as const;
+    const tables = [
+      'segments',
+      'folds',
+      'blocks',
+      'unblocked',
+      'damaged',
+      'tail',
+      'acked',
+    ] as const;
     const stored = await asLeader({ connection, term }, tables, async (db) => {
       if (merged !== null && (await haveChanged(db, [merged]))) return 'changed';
-      if (merged !== null) await putStreams(db, [merged], needs.now());
+      if (merged !== null) await putStreams(db, [merged], { at: needs.now() });
       await db.tail.bulkDelete(facts.map(({ id }) => id));
       await dropDamaged(db, copy);
       return 'stored';

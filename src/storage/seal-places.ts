@@ -9,6 +9,7 @@ export const sealPlaces = {
   tail: (id: string): SealContext => ({ store: 'tail', key: id }),
   segment: (stream: string): SealContext => ({ store: 'segments', key: stream }),
   fold: (stream: string): SealContext => ({ store: 'folds', key: stream }),
+  block: (id: string): SealContext => ({ store: 'blocks', key: id }),
   imported: (id: string): SealContext => ({ store: 'imported', key: id }),
   draft: (stream: string, path: string): SealContext => ({
     store: 'drafts',

@@ -24,7 +24,10 @@ export const factsOf = ({ segment, tail }: StreamSnapshot): readonly Fact[] => [
 ];
 
 /** Told of every record that can't be read: the others stay usable. */
-export type OnUnreadable = (store: 'tail' | 'segments' | 'folds' | 'drafts', key: string) => void;
+export type OnUnreadable = (
+  store: 'tail' | 'segments' | 'folds' | 'blocks' | 'drafts',
+  key: string,
+) => void;
 
 /** Decoded facts kept in memory, at most; the least recently used streams go first. */
 export const MEMORY_LIMIT = 20_000;
