@@ -80,33 +80,54 @@ export async function timed(page: Page, act: () => Promise<void>, sign: Sign): P
   return (await page.evaluate(() => window.benchDone)) ?? Number.NaN;
 }
 
-/** From each key to the first frame in which the list under `selector` has changed; ms. */
+/**
+ * From each key to the last frame in which something under `selector` has changed, a third of a second
+ * before nothing more does: a key may change the field alone, or the rows some frames later; ms.
+ */
 export async function timedKeys(page: Page, selector: string, keys: string): Promise<number[]> {
   const times: number[] = [];
   for (const key of keys) {
-    await page.evaluate((watched) => {
-      const list = document.querySelector(watched) ?? document.body;
-      let start = 0;
-      addEventListener('keydown', (event) => (start = event.timeStamp), {
-        capture: true,
-        once: true,
-      });
-      window.benchDone = new Promise((resolve) => {
-        const seen = new MutationObserver(() => {
-          if (start === 0) return;
-          seen.disconnect();
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener('message', () => resolve(performance.now() - start), {
-              once: true,
+    await page.evaluate(
+      ({ watched, QUIET }) => {
+        const list = document.querySelector(watched) ?? document.body;
+        let start = 0;
+        addEventListener('keydown', (event) => (start = event.timeStamp), {
+          capture: true,
+          once: true,
+        });
+        window.benchDone = new Promise((resolve) => {
+          let painted = 0;
+          let rest: ReturnType<typeof setTimeout> | undefined;
+          const restart = (): void => {
+            clearTimeout(rest);
+            rest = setTimeout(() => {
+              seen.disconnect();
+              resolve(painted - start);
+            }, QUIET);
+          };
+          const seen = new MutationObserver(() => {
+            clearTimeout(rest);
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              const onPainted = (): void => {
+                painted = performance.now();
+                restart();
+              };
+              port1.addEventListener('message', onPainted, { once: true });
+              port1.start();
+              port2.postMessage(0);
             });
-            port1.start();
-            port2.postMessage(0);
+          });
+          seen.observe(list, {
+            attributes: true,
+            childList: true,
+            subtree: true,
+            characterData: true,
           });
         });
-        seen.observe(list, { childList: true, subtree: true, characterData: true });
-      });
-    }, selector);
+      },
+      { watched: selector, QUIET: 333 },
+    );
     await page.keyboard.press(key);
     times.push((await page.evaluate(() => window.benchDone)) ?? Number.NaN);
   }
