@@ -30,6 +30,7 @@ const ROUTES: readonly (readonly [path: string, title: RegExp])[] = [
   ['/imprese', /^Imprese$/],
   ['/imprese/nuova', /^Nuova impresa$/],
   ['/agenda', /^Agenda$/],
+  ['/agenda/gruppi', /^Incontri di gruppo$/],
   ['/da-rivedere', /^Da rivedere$/],
   ['/indicatori', /^Indicatori$/],
   ['/sincronizzazione', /^Sincronizzazione$/],

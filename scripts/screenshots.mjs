@@ -23,6 +23,7 @@ const PAGES = {
   imprese: '/imprese',
   impresa: '/imprese/nuova',
   agenda: '/agenda',
+  gruppi: '/agenda/gruppi',
   rivedere: '/da-rivedere',
   indicatori: '/indicatori',
   sincronizzazione: '/sincronizzazione',

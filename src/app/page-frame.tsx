@@ -17,6 +17,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/persone/, 'Persone'],
   [/^\/prestazioni\/[^/]+\/documenti/, 'Documento'],
   [/^\/prestazioni/, 'Colloquio'],
+  [/^\/agenda\/gruppi/, 'Incontri di gruppo'],
   [/^\/agenda/, 'Agenda'],
   [/^\/da-rivedere/, 'Da rivedere'],
   [/^\/sincronizzazione/, 'Sincronizzazione'],

@@ -35,6 +35,9 @@ const KioskInformation = lazy(async () => ({
 const AgendaScreen = lazy(async () => ({
   default: (await import('../screens/agenda/agenda-screen.tsx')).AgendaScreen,
 }));
+const GroupScreen = lazy(async () => ({
+  default: (await import('../screens/group-session/group-screen.tsx')).GroupScreen,
+}));
 const DocumentScreen = lazy(async () => ({
   default: (await import('../screens/interview/document-screen.tsx')).DocumentScreen,
 }));
@@ -206,6 +209,7 @@ const routeTree = root.addChildren([
   office('/imprese/nuova', NewEmployerScreen),
   office('/imprese/$id', EmployerRoute),
   office('/agenda', AgendaScreen),
+  office('/agenda/gruppi', GroupScreen),
   office('/da-rivedere', ReviewScreen),
   office('/indicatori', IndicatorsScreen),
   office('/sincronizzazione', WireScreen),

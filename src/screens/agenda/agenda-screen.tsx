@@ -125,6 +125,9 @@ function Actions({ onOpen, isEmpty }: ActionsProps) {
           </Button>
         </>
       )}
+      <LinkButton kind="quiet" href="/agenda/gruppi">
+        {words('groups')}
+      </LinkButton>
       <Button icon="plus" kind="primary" onPress={() => onOpen('new')}>
         {words('newOne')}
       </Button>

@@ -34,6 +34,7 @@ const italian = {
   filterBy: 'Filtri: {chosen}',
 
   newOne: 'Nuovo appuntamento',
+  groups: 'Incontri di gruppo',
   print: 'Stampa',
   export: 'Esporta per il calendario',
   remind: 'Avvisami degli appuntamenti di oggi',
