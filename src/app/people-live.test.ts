@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { StreamId } from '../domain/ids.ts';
 import { inventedPerson } from '../domain/testing/invented-people.ts';
 import type { FactLog } from '../domain/ports.ts';
 import type { Summary } from '../domain/summary.ts';
 import { livePeople } from './people-live.ts';
+
+const OTHER = StreamId.parse('persona/0193ffff-0000-7000-8000-000000000001');
 
 /** The lines of a log that a test changes by hand. */
 function lines(first: readonly Summary[]) {
@@ -50,6 +53,23 @@ describe('livePeople', () => {
       expect(people.get()).not.toBe(before);
       expect(people.get()?.size()).toBe(next.length);
     }
+    people.stop();
+  });
+
+  it('a large office is indexed over several turns, and shown when everybody is in it', async () => {
+    const all = Array.from({ length: 12_000 }, (_, n) => inventedPerson(n));
+    const { log, become } = lines(all);
+    const people = livePeople(log);
+    let turns = 0;
+    let isTouched = false;
+    while (people.get() === undefined) {
+      turns += 1;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!isTouched) become([...all, { ...anna, stream: OTHER }]);
+      isTouched = true;
+    }
+    expect(turns).toBeGreaterThan(1);
+    expect(people.get()?.size()).toBe(12_001);
     people.stop();
   });
 });

@@ -2,8 +2,11 @@ import { peopleIndex, type PeopleIndex } from '../domain/people-index.ts';
 import type { FactLog, Live } from '../domain/ports.ts';
 import type { PersonSummary } from '../domain/summary.ts';
 
-/** From here the first index takes long enough to be seen: the page is painted before. */
-const MANY = 5000;
+/**
+ * So many people are indexed in one turn: more of them are, the first time, over several turns, between
+ * which the page is painted and answers. Nobody is shown half an office: a duplicate might be missed.
+ */
+const AT_ONCE = 5000;
 
 /** The searchable people of the office, kept up with the summaries on this device; `stop` empties it. */
 export function livePeople(log: Pick<FactLog, 'summaries'>): Live<PeopleIndex> & { stop(): void } {
@@ -14,14 +17,21 @@ export function livePeople(log: Pick<FactLog, 'summaries'>): Live<PeopleIndex> &
   /** A new object at each change, so that whoever watches sees that it changed. */
   let current: PeopleIndex | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let indexed = 0;
   const refresh = (): void => {
     const all = summaries.get();
     if (all === undefined) return;
     const next = all.filter((one): one is PersonSummary => one.kind === 'persona');
     // Most changes are of a prestazione: nobody's line is another then.
     if (current !== undefined && isSame(people, next)) return;
-    if (current === undefined && next.length > MANY && waiting === undefined) {
-      waiting = setTimeout(refresh);
+    if (waiting !== undefined) return;
+    if (current === undefined && next.length - indexed > AT_ONCE) {
+      waiting = setTimeout(() => {
+        indexed += AT_ONCE;
+        index.update(next.slice(0, indexed));
+        waiting = undefined;
+        refresh();
+      });
       return;
     }
     people = next;

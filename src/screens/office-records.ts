@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { foldStream } from '../domain/fold.ts';
-import { mergedState, personGroups, type Registration } from '../domain/person-merge.ts';
+import {
+  mergedState,
+  personGroups,
+  type PersonGroups,
+  type Registration,
+} from '../domain/person-merge.ts';
 import { StreamId } from '../domain/ids.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Live } from '../domain/ports.ts';
@@ -95,18 +100,44 @@ export function usePrestazioni(person?: StreamId): readonly PrestazioneSummary[]
   const summaries = useSummaries();
   return useMemo(() => {
     if (summaries === undefined) return undefined;
-    const groups = personGroups(summaries.filter((one) => one.kind === 'persona'));
-    const whose = person === undefined ? undefined : groups.canonicalOf(person);
-    return summaries
-      .filter((one): one is PrestazioneSummary => one.kind === 'prestazione')
-      .map((one) => {
-        const canonical = one.person === null ? null : groups.canonicalOf(one.person);
-        return canonical === one.person ? one : { ...one, person: canonical };
-      })
-      .filter((one) => whose === undefined || one.person === whose)
-      .toSorted((a, b) => b.updatedAt - a.updatedAt);
+    const { groups, prestazioni } = pathsOf(summaries);
+    if (person === undefined) return prestazioni();
+    const whose = groups.canonicalOf(person);
+    return latestFirst(ofMerged(summaries, groups).filter((one) => one.person === whose));
   }, [summaries, person]);
 }
+
+interface OfficePaths {
+  readonly groups: PersonGroups;
+  readonly prestazioni: () => readonly PrestazioneSummary[];
+}
+
+const officePaths = new WeakMap<readonly Summary[], OfficePaths>();
+
+/** Who is who and everybody's prestazioni: worked out once for all who ask of the same lines. */
+function pathsOf(summaries: readonly Summary[]): OfficePaths {
+  const known = officePaths.get(summaries);
+  if (known !== undefined) return known;
+  const groups = personGroups(summaries.filter((one) => one.kind === 'persona'));
+  let all: readonly PrestazioneSummary[] | undefined;
+  const prestazioni = () => (all ??= latestFirst(ofMerged(summaries, groups)));
+  const paths = { groups, prestazioni };
+  officePaths.set(summaries, paths);
+  return paths;
+}
+
+const latestFirst = (all: readonly PrestazioneSummary[]): readonly PrestazioneSummary[] =>
+  all.toSorted((a, b) => b.updatedAt - a.updatedAt);
+
+const ofMerged = (
+  summaries: readonly Summary[],
+  groups: PersonGroups,
+): readonly PrestazioneSummary[] =>
+  summaries.flatMap((one): readonly PrestazioneSummary[] => {
+    if (one.kind !== 'prestazione') return [];
+    const canonical = one.person === null ? null : groups.canonicalOf(one.person);
+    return [canonical === one.person ? one : { ...one, person: canonical }];
+  });
 
 /** One person of the office; undefined while unknown or not yet read. */
 export function usePerson(stream: StreamId | null): PersonSummary | undefined {
