@@ -17,7 +17,7 @@ export interface BenchOrigin {
  * The real server with a prepared office in front of it: the built app, accounts and keys are its own;
  * only the office's log (snapshot and feed) is answered here.
  */
-export async function benchOrigin(target: string): Promise<BenchOrigin> {
+export async function benchOrigin(target: string, port: number): Promise<BenchOrigin> {
   let prepared: { readonly office: PreparedOffice; readonly folder: string } | null = null;
   const answer = async (asked: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const { pathname } = new URL(asked.url ?? '/', target);
@@ -32,10 +32,9 @@ export async function benchOrigin(target: string): Promise<BenchOrigin> {
   const server = createServer((asked, reply) => {
     answer(asked, reply).catch(() => reply.destroy());
   });
-  server.listen(0, '127.0.0.1');
+  // A profile that is kept belongs to its origin: the port is always the same.
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   return {
     url: `http://localhost:${port}`,
     serve: (office, folder) => {

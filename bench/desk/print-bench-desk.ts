@@ -8,19 +8,19 @@ import { z } from 'zod';
 import { Office } from '../../src/domain/session.ts';
 import { Summary } from '../../src/domain/summary.ts';
 import { openDevice, type Device } from '../../e2e/support/browser.ts';
-import { installed, signIn } from '../../e2e/support/desk.ts';
 import { makeOffice } from '../../e2e/support/office.ts';
 import { startServer } from '../../e2e/support/server.ts';
 import { loopbackServer } from '../sync/loopback-server.ts';
+import { boardedDevice } from './boarded-device.ts';
 import { benchOrigin } from './bench-origin.ts';
-import { prepareOffice, type PreparedOffice } from './office-segments.ts';
+import { FACTS_PER_PERSON, prepareOffice, type PreparedOffice } from './office-segments.ts';
 import type { PlainPerson } from './pages/baselines.ts';
 import { percentile, probes, timed, timedKeys } from './probes.ts';
 
 /*
- * node scripts/run.mjs bench/desk/print-bench-desk.ts [--people 100000] [--throttle 4]
+ * node scripts/run.mjs bench/desk/print-bench-desk.ts [--people 100000] [--throttle 4] [--alone]
  * The built app (npm run build) in a real Chromium, with a whole office on board, offline, on a slow
- * CPU. One JSON line: what people wait for, beside the plain ways of doing the same.
+ * CPU. One JSON line: what people wait for, beside the plain ways of doing the same (not with --alone).
  */
 
 const option = (name: string, fallback: number): number => {
@@ -29,6 +29,8 @@ const option = (name: string, fallback: number): number => {
 };
 const people = option('people', 100_000);
 const throttle = option('throttle', 4);
+const isAlone = process.argv.includes('--alone');
+const PORT = 47_316;
 const Signed = z.object({ office: Office });
 const Line = z.object({ stream: z.string(), summary: Summary });
 const TYPED = ['beri', 'calo', 'giulia', 'sof', 'rama', 'tevani', '33'];
@@ -36,24 +38,32 @@ const TYPED = ['beri', 'calo', 'giulia', 'sof', 'rama', 'tevani', '33'];
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const scratch = await mkdtemp(join(tmpdir(), 'bench-desk-'));
 const server = await startServer();
-const origin = await benchOrigin(server.url);
+const origin = await benchOrigin(server.url, PORT);
 try {
   const office = await makeOffice(server);
   const scope = await scopeOf(office.operator);
-  say(`preparing ${people} people`);
   const folder = join(scratch, 'segments');
-  await mkdir(folder);
-  const prepared = await prepareOffice({ people, scope, folder });
-  origin.serve(prepared, folder);
-  const device = await openDevice({ baseURL: origin.url, viewport: { width: 1180, height: 820 } });
+  let prepared: PreparedOffice | null = null;
+  const prepare = async (): Promise<PreparedOffice> => {
+    say(`preparing ${people} people`);
+    await mkdir(folder);
+    prepared = await prepareOffice({ people, scope, folder });
+    return prepared;
+  };
+  const javascriptFirstLoadKb = await firstLoad(origin.url);
+  const { device, firstLoadMs } = await boardedDevice({
+    url: origin.url,
+    folder: resolve('node_modules/.cache/bench-desk', String(people)),
+    operator: office.operator,
+    streams: people * 2,
+    beforeLoad: async () => origin.serve(await prepare(), folder),
+    say,
+  });
   try {
-    const firstLoadKb = await download(device, office.operator);
-    await waitUntilHere(device.page(), people * 2);
-    await device.close();
     const measured = await measure(device, office.operator.password);
-    const plain = await baselines(prepared, folder);
+    const plain = isAlone ? null : await baselines(prepared ?? (await prepare()), folder);
     process.stdout.write(
-      `${JSON.stringify({ people, facts: prepared.facts, throttle, javascriptFirstLoadKb: firstLoadKb, ...measured, ...compared(measured, plain) })}\n`,
+      `${JSON.stringify({ people, facts: people * FACTS_PER_PERSON, throttle, javascriptFirstLoadKb, firstLoadMs, ...measured, ...(plain === null ? {} : compared(measured, plain)) })}\n`,
     );
   } finally {
     await device.dispose();
@@ -74,51 +84,27 @@ async function scopeOf({ username, password }: { username: string; password: str
   return Signed.parse(await answer.json()).office.scope;
 }
 
-/** First visit and sign-in; kilobytes of JavaScript that the page asked for until it could be used. */
-async function download(device: Device, operator: Parameters<typeof signIn>[1]): Promise<number> {
-  const page = device.page();
-  const cdp = await device.context().newCDPSession(page);
-  await cdp.send('Network.enable');
-  const scripts = new Set<string>();
-  let bytes = 0;
-  cdp.on('Network.responseReceived', ({ type, requestId }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  await page.goto('/');
-  await page.getByRole('textbox', { name: 'Password' }).waitFor();
-  const kb = Math.round(bytes / 100) / 10;
-  await signIn(page, operator);
-  await installed(page);
-  return kb;
-}
-
-/** Through the app's own first load: every stream is sealed and stored by its storage code. */
-async function waitUntilHere(page: Page, streams: number): Promise<void> {
-  for (let last = 0; last < streams; await page.waitForTimeout(2000)) {
-    const now = await page.evaluate(countFolds);
-    if (now !== last) say(`on the device: ${now} of ${streams} streams`);
-    last = now;
-  }
-  await page.waitForTimeout(3000);
-}
-
-async function countFolds(): Promise<number> {
-  const known = await indexedDB.databases();
-  const name = known.find((one) => /^sportello-[0-9a-f]{8}-/.test(one.name ?? ''))?.name;
-  if (name === undefined) return 0;
-  return new Promise<number>((done) => {
-    const opening = indexedDB.open(name);
-    opening.addEventListener('success', () => {
-      const count = opening.result.transaction('folds').objectStore('folds').count();
-      count.addEventListener('success', () => {
-        opening.result.close();
-        done(count.result);
-      });
+/** First visit of a new browser; kilobytes of JavaScript that came until the page could be used. */
+async function firstLoad(baseURL: string): Promise<number> {
+  const device = await openDevice({ baseURL });
+  try {
+    const page = device.page();
+    const cdp = await device.context().newCDPSession(page);
+    await cdp.send('Network.enable');
+    const scripts = new Set<string>();
+    let bytes = 0;
+    cdp.on('Network.responseReceived', ({ type, requestId }) => {
+      if (type === 'Script') scripts.add(requestId);
     });
-  });
+    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength;
+    });
+    await page.goto('/');
+    await page.getByRole('textbox', { name: 'Password' }).waitFor();
+    return Math.round(bytes / 100) / 10;
+  } finally {
+    await device.dispose();
+  }
 }
 
 async function slowed(device: Device): Promise<{ readonly page: Page; readonly cdp: CDPSession }> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
@@ -8,6 +8,8 @@ type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentCon
 
 export interface DeviceOptions extends ContextOptions {
   readonly baseURL: string;
+  /** A profile to begin from: it is copied. */
+  readonly from?: string;
 }
 
 /** A tablet: a browser whose profile outlives it, as on a real machine. */
@@ -27,8 +29,9 @@ export interface Device {
 }
 
 /** Opens a browser on a new profile. Playwright's own contexts are incognito-like: they lose storage. */
-export async function openDevice(options: DeviceOptions): Promise<Device> {
+export async function openDevice({ from, ...options }: DeviceOptions): Promise<Device> {
   const profile = mkdtempSync(join(tmpdir(), 'sportello-device-'));
+  if (from !== undefined) cpSync(from, profile, { recursive: true });
   let context = await launch(profile, options);
   const page = (): Page => {
     const [first] = context.pages();
@@ -52,7 +55,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
   };
 }
 
-function launch(profile: string, options: DeviceOptions): Promise<BrowserContext> {
+function launch(profile: string, options: Omit<DeviceOptions, 'from'>): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     ...chromiumLaunch(),
     headless: true,
