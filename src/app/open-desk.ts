@@ -22,6 +22,7 @@ import { auditApi } from './audit-api.ts';
 import { kioskCare } from './kiosk-care.ts';
 import { delivery, type Delivery } from './delivery.ts';
 import { indicatorsApi } from './indicators-api.ts';
+import { officeBook } from './office-book.ts';
 import { passkeyBook } from './passkey-book.ts';
 import {
   browserChannel,
@@ -102,6 +103,7 @@ export async function openDesk(needs: OpenDeskNeeds): Promise<Result<OpenDesk, O
     administration: administrationApi(needs.getCsrf),
     audit: auditApi(),
     kiosk: kioskCare(needs.getCsrf, needs.lock),
+    offices: officeBook(localStorage),
     centre: indicatorsApi(),
     passkeys: passkeyBook(needs.getCsrf),
     clock: browserClock,

@@ -7,3 +7,4 @@ export type OfficeName = z.infer<typeof OfficeName>;
 
 /** The offices of a centre: where a person may be transferred. */
 export const OfficesAnswer = z.strictObject({ offices: z.array(OfficeName).readonly() });
+export type OfficesAnswer = z.infer<typeof OfficesAnswer>;

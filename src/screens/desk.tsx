@@ -9,6 +9,7 @@ import type { Administration } from './admin/administration.ts';
 import type { Audit } from './audit/audit-port.ts';
 import type { KioskCare } from './kiosk-setup/kiosk-care.ts';
 import type { IndicatorCentre } from './indicators/indicator-centre.ts';
+import type { OfficeBook } from './transfer/office-book.ts';
 import type { WorkFiles } from './wire/work-files.ts';
 
 /** What a screen may touch of the world: ports, never storage, network or keys themselves. */
@@ -30,6 +31,8 @@ export interface Desk {
   /** The office's log, at the centre. */
   readonly audit: Audit;
   readonly kiosk: KioskCare;
+  /** The other offices of the centre. */
+  readonly offices: OfficeBook;
   /** Passkeys at the centre; absent where the browser has none. */
   readonly passkeys?: PasskeyBook | undefined;
   /** Numbers of the whole office as the centre counts them; absent where there is no centre. */

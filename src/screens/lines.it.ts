@@ -14,6 +14,7 @@ export const lineWords = translator({
   namelessEmployer: 'Impresa senza nome',
   employer: 'Impresa',
   settings: 'Impostazioni',
+  transfer: 'Trasferimento',
   office: 'Ufficio',
   prestazione: 'Prestazione',
   colleague: 'un collega',

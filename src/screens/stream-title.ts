@@ -48,6 +48,9 @@ export function useStreamTitle(): (stream: StreamId) => StreamTitle {
       if (streamKind(stream) === 'ufficio') {
         return { title: words('settings'), what: words('office'), href: '/amministrazione' };
       }
+      if (streamKind(stream) === 'trasferimento') {
+        return { title: words('transfer'), what: words('office'), href: '/persone' };
+      }
       const one = prestazioni.get(stream);
       const what = one === undefined ? words('prestazione') : serviceWords(one.service);
       return { title: nameOf(index, one?.person ?? null), what, href: prestazioneHref(stream) };

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
-import { DEMO_PASSWORD, demoOperators, seedDemo } from './demo/seed.ts';
+import { DEMO_PASSWORD, demoOperators, neighbourOperators, seedDemo } from './demo/seed.ts';
 import type { CentreKeys } from './identity/centre-keys.ts';
 import { enteProvider } from './identity/ente-provider.ts';
 import { argon2Passwords } from './identity/passwords.ts';
@@ -116,7 +116,7 @@ async function prepareSnapshots({
 
 function sayAccounts(say: (line: string) => void): void {
   say('DIMOSTRAZIONE: persone e dati inventati. Non inserire dati veri.');
-  for (const { username, name, role } of demoOperators) {
+  for (const { username, name, role } of [...demoOperators, ...neighbourOperators]) {
     say(`  ${username.padEnd(16)} ${DEMO_PASSWORD}   ${name}, ${role}`);
   }
 }

@@ -5,6 +5,7 @@ import type { Live } from '../../domain/ports.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLive } from '../desk.tsx';
+import { transferWords } from '../transfer/transfer.it.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import type { InterviewSession } from './interview-session.ts';
 import { seatWords as words } from './seat.it.ts';
@@ -14,6 +15,8 @@ export interface Seat {
   /** Grows each time this tab takes the place of another: what was half typed there is read again. */
   readonly turn: number;
   readonly take: () => void;
+  /** The office that the person was transferred to: then nobody writes here. */
+  readonly leftTo?: string | undefined;
   /** The drafts to put on disk before another tab writes. */
   readonly holds: (drafts: DraftDesk) => void;
 }
@@ -74,6 +77,13 @@ export const readOnly = (session: InterviewSession): InterviewSession => ({
 
 /** The banner of the second tab; nothing where this tab writes. */
 export function SeatBanner({ seat }: { readonly seat: Seat }) {
+  if (seat.leftTo !== undefined) {
+    return (
+      <Alert tone="att" title={transferWords('readInterviewTitle', { office: seat.leftTo })}>
+        {transferWords('left')}
+      </Alert>
+    );
+  }
   if (seat.role === 'editor') return null;
   return (
     <Alert

@@ -24,6 +24,7 @@ import { stepItems } from './step-items.ts';
 import { useInterviewKeys } from './interview-keys.ts';
 import type { CommandContext, InterviewTool } from './screen-commands.ts';
 import { PausedAlert, SideTools } from './side-tools.tsx';
+import { useWhereabouts } from '../transfer/transfers.ts';
 import { toolWords } from './tools.it.ts';
 
 const ToolSheet = lazy(async () => ({ default: (await import('./tool-sheets.tsx')).ToolSheet }));
@@ -70,10 +71,18 @@ function NoInterview({ words }: { readonly words: string }) {
 }
 
 function HeldInterview({ prestazione }: { readonly prestazione: Prestazione }) {
-  const seat = useEditorSeat(prestazione.stream);
+  const seat = useSeat(prestazione);
   if (closingOf(prestazione.state) !== undefined)
     return <ConcludedView prestazione={prestazione} />;
   return <SeatedInterview key={seat.turn} prestazione={prestazione} seat={seat} />;
+}
+
+/** Nobody's seat once the person is of another office: the interview can be read. */
+function useSeat({ stream, person }: Prestazione): Seat {
+  const seat = useEditorSeat(stream);
+  const { leftBy } = useWhereabouts();
+  const left = person === null ? undefined : leftBy(person);
+  return left === undefined ? seat : { ...seat, role: 'reader', leftTo: left.to.name };
 }
 
 interface SeatedInterviewProps {

@@ -7,6 +7,7 @@ import { HighlightLegend } from '../../ui/highlight.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RowList } from '../../ui/row-list.tsx';
+import { useWhereabouts } from '../transfer/transfers.ts';
 import { people } from './people.it.ts';
 import type { PeopleFound, PeopleSearch, SearchScope } from './people-search.ts';
 import { PersonRow } from './person-row.tsx';
@@ -30,6 +31,7 @@ export function PeopleList(props: PeopleListProps) {
   const { results, prestazioniOf, current, onPoint, onCompare } = props;
   const { hits, words, found } = results;
   const duplicates = useMemo(() => visibleDuplicates(hits.map(({ person }) => person)), [hits]);
+  const whereabouts = useWhereabouts();
   const area = useRowFocus(
     hits.map(({ person }) => person.stream),
     onPoint,
@@ -51,6 +53,7 @@ export function PeopleList(props: PeopleListProps) {
                 prestazioni={prestazioniOf(person.stream)}
                 duplicate={duplicate}
                 isCurrent={person.stream === current}
+                isGone={whereabouts.leftBy(person.stream) !== undefined}
                 onCompare={() => duplicate && onCompare(person, duplicate.person)}
               />
             );

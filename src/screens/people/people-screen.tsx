@@ -18,6 +18,7 @@ import {
   type StartError,
 } from '../prestazione-start.ts';
 import { startErrorWords } from '../start-error.it.ts';
+import { ArrivalsPanel } from '../transfer/arrivals-panel.tsx';
 import { useOnce } from '../use-once.ts';
 import { CodeHint } from './code-hint.tsx';
 import { CompareSheet } from './compare-sheet.tsx';
@@ -72,6 +73,7 @@ export function PeopleScreen() {
             {results && people('countWithPlace', { n: results.found, total: results.total })}
           </p>
         </div>
+        {words === '' && <ArrivalsPanel />}
         <CodeHint words={words} index={search.index} />
         {results === undefined ? (
           <p>{people('reading')}</p>

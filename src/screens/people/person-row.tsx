@@ -11,6 +11,7 @@ import { Row } from '../../ui/row-list.tsx';
 import { usePlaceName } from '../places.ts';
 import { personState } from '../prestazione-life.ts';
 import { personHref } from '../prestazione-start.ts';
+import { transferWords } from '../transfer/transfer.it.ts';
 import { nameParts } from './name-parts.ts';
 import { people } from './people.it.ts';
 import { birthWords, fullName, initials, registerName } from '../person-data/person-words.ts';
@@ -22,15 +23,17 @@ export interface PersonRowProps {
   readonly prestazioni: readonly PrestazioneSummary[];
   readonly duplicate: Duplicate | undefined;
   readonly isCurrent: boolean;
+  /** Transferred to another office. */
+  readonly isGone: boolean;
   readonly onCompare: () => void;
 }
 
 /** One person found: 58 px, the whole row opens the fascicolo. */
 export function PersonRow(props: PersonRowProps) {
-  const { hit, words, prestazioni, duplicate, isCurrent, onCompare } = props;
+  const { hit, words, prestazioni, duplicate, isCurrent, isGone, onCompare } = props;
   const { person, terms } = hit;
   const nameOf = usePlaceName();
-  const state = personState(prestazioni);
+  const state = isGone ? goneState() : personState(prestazioni);
   return (
     <Row
       lead={<Avatar initials={initials(person)} />}
@@ -71,6 +74,9 @@ export function PersonRow(props: PersonRowProps) {
     />
   );
 }
+
+const goneState = () =>
+  ({ tone: 'neutral', icon: 'arrow-right', words: transferWords('pill') }) as const;
 
 /** Why two people may be one. */
 export function whySame({ why }: Duplicate): string {

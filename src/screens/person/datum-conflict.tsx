@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { datumText, sourceText, type DatumSpec } from '../person-data/person-datum.ts';
 import { usePlaceName } from '../places.ts';
+import { useIsArchived } from '../transfer/transfers.ts';
 import { useWho, type Who } from '../who.ts';
 import type { Correction } from './datum-editor.tsx';
 import { words } from './person.it.ts';
@@ -21,6 +22,7 @@ export interface DatumConflictProps {
 export function DatumConflict({ spec, register, onKeep, isBusy }: DatumConflictProps) {
   const nameOf = usePlaceName();
   const who = useWho();
+  const isArchived = useIsArchived();
   const textOf = ({ value }: RegisterValue): string =>
     datumText(spec, value, nameOf) || words('empty');
   const keep = ({ value, source }: RegisterValue) =>
@@ -34,7 +36,7 @@ export function DatumConflict({ spec, register, onKeep, isBusy }: DatumConflictP
           value: saidWords(one, who),
         }))}
       />
-      <div className="btn-group">
+      <div className="btn-group" hidden={isArchived}>
         {register.values.map((one) => (
           <Button key={one.fact} busy={isBusy} onPress={() => keep(one)}>
             {words('keep', { value: textOf(one) })}

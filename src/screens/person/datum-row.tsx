@@ -17,6 +17,7 @@ import { useDesk } from '../desk.tsx';
 import { saveErrorWords } from '../interview/faults.it.ts';
 import { datumText, sourceText, type DatumSpec } from '../person-data/person-datum.ts';
 import { usePlaceName } from '../places.ts';
+import { useIsArchived } from '../transfer/transfers.ts';
 import { useOnce } from '../use-once.ts';
 import { useWho, type Who } from '../who.ts';
 import { DatumConflict } from './datum-conflict.tsx';
@@ -35,6 +36,7 @@ export interface DatumRowProps {
 export function DatumRow({ spec, state, stream, drafts }: DatumRowProps) {
   const [isOpen, setOpen] = useState(drafts.left(spec.datum) !== undefined);
   const register = state.answers.get(personPaths[spec.datum]);
+  const isArchived = useIsArchived();
   const saving = useDatumSave(spec, stream);
   const opener = useFocusBack(isOpen);
   const close = () => {
@@ -47,7 +49,8 @@ export function DatumRow({ spec, state, stream, drafts }: DatumRowProps) {
       title={spec.label}
       sub={<DatumValue spec={spec} register={register} />}
       end={
-        !isOpen && (
+        !isOpen &&
+        !isArchived && (
           <Button kind="quiet" ref={opener} onPress={() => setOpen(true)}>
             {openLabel(spec, register)}
           </Button>

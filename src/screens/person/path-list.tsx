@@ -18,6 +18,7 @@ import { prestazioneHref } from '../prestazione-start.ts';
 import { useWho, type Who } from '../who.ts';
 import { inOrderOfDue } from './path-lanes.ts';
 import { words } from './person.it.ts';
+import { useIsArchived } from '../transfer/transfers.ts';
 import type { StartService } from './use-start.ts';
 
 export interface PathListProps {
@@ -122,7 +123,8 @@ function PathAction({
   readonly start: StartService;
 }): ReactNode {
   const href = prestazioneHref(one.stream);
-  if (isOver(one)) {
+  const isArchived = useIsArchived();
+  if (isOver(one) || (isArchived && isInHand(one))) {
     return (
       <LinkButton kind="quiet" href={href}>
         {words('see')}
@@ -136,6 +138,7 @@ function PathAction({
       </LinkButton>
     );
   }
+  if (isArchived) return null;
   const service = findService(one.service);
   if (service?.delivery === undefined) {
     return <span className="text-meta">{words('notHere')}</span>;

@@ -1,3 +1,4 @@
+import { can } from '../../domain/permissions.ts';
 import type { PersonSummary, PrestazioneSummary } from '../../domain/summary.ts';
 import { formatNearDay } from '../../i18n/format.ts';
 import { formatPhone } from '../../i18n/phone-text.ts';
@@ -10,17 +11,23 @@ import { useDesk } from '../desk.tsx';
 import { ageWords, birthWords, fullName } from '../person-data/person-words.ts';
 import { usePlaceName } from '../places.ts';
 import { personState } from '../prestazione-life.ts';
+import { transferWords } from '../transfer/transfer.it.ts';
+import { useIsArchived } from '../transfer/transfers.ts';
 import { words } from './person.it.ts';
 
 export interface PersonHeaderProps {
   readonly person: PersonSummary;
   readonly prestazioni: readonly PrestazioneSummary[];
   readonly onStart: () => void;
+  /** Absent while another office is already asked. */
+  readonly onTransfer?: (() => void) | undefined;
 }
 
 /** Who, in what state, what is next; and the one thing most people come here to do. */
-export function PersonHeader({ person, prestazioni, onStart }: PersonHeaderProps) {
-  const { clock } = useDesk();
+export function PersonHeader({ person, prestazioni, onStart, onTransfer }: PersonHeaderProps) {
+  const { clock, session } = useDesk();
+  const isArchived = useIsArchived();
+  const mayTransfer = can(session.operator.role, 'transfers.propose');
   const today = isoDateOf(clock.now());
   return (
     <PageHeader
@@ -30,9 +37,18 @@ export function PersonHeader({ person, prestazioni, onStart }: PersonHeaderProps
       pills={<HeaderPills person={person} prestazioni={prestazioni} today={today} />}
       sub={<IdentityLine person={person} today={today} />}
       actions={
-        <Button kind="primary" icon="plus" aria-haspopup="dialog" onPress={onStart}>
-          {words('start')}
-        </Button>
+        isArchived ? undefined : (
+          <>
+            {mayTransfer && onTransfer !== undefined && (
+              <Button icon="arrow-right" aria-haspopup="dialog" onPress={onTransfer}>
+                {transferWords('open')}
+              </Button>
+            )}
+            <Button kind="primary" icon="plus" aria-haspopup="dialog" onPress={onStart}>
+              {words('start')}
+            </Button>
+          </>
+        )
       }
     />
   );

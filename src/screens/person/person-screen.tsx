@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import { summarise } from '../../domain/summarise.ts';
 import type { PersonSummary } from '../../domain/summary.ts';
@@ -7,6 +7,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs.tsx';
 import { usePersonRecord, usePrestazioni, type PersonRecord } from '../office-records.ts';
+import { TransferNotices } from '../transfer/transfer-notices.tsx';
+import { ArchivedProvider, useWhereabouts } from '../transfer/transfers.ts';
 import { StartErrorAlert } from '../start-error-alert.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
@@ -25,6 +27,10 @@ import { StartSheet } from './start-sheet.tsx';
 import { useReading } from './use-reading.ts';
 import { useStartFor } from './use-start.ts';
 import { words } from './person.it.ts';
+
+const ProposeSheet = lazy(async () => ({
+  default: (await import('../transfer/propose-sheet.tsx')).ProposeSheet,
+}));
 
 /** `/persone/:id`: the fascicolo. */
 export function PersonScreen({ stream }: { readonly stream: StreamId }) {
@@ -68,12 +74,21 @@ function Fascicolo({ record, person }: FascicoloProps) {
   const prestazioni = usePrestazioni(person.stream) ?? [];
   const [tab, setTab] = useState<PersonTab>('percorso');
   const [isStarting, setStarting] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const whereabouts = useWhereabouts();
+  const isAsked = whereabouts.leaving(person.stream).length > 0;
   const start = useStartFor(person.stream);
   useReading(person.stream, record.state);
   return (
-    <>
-      <PersonHeader person={person} prestazioni={prestazioni} onStart={() => setStarting(true)} />
+    <ArchivedProvider value={whereabouts.leftBy(person.stream) !== undefined}>
+      <PersonHeader
+        person={person}
+        prestazioni={prestazioni}
+        onStart={() => setStarting(true)}
+        onTransfer={isAsked ? undefined : () => setLeaving(true)}
+      />
       <StartErrorAlert error={start.error} />
+      <TransferNotices person={person} prestazioni={prestazioni} />
       <JoinedRegistrations registrations={record.registrations} />
       <Tabs label={words('file')} tabs={tabsOf(prestazioni)} selected={tab} onSelect={setTab}>
         {tab === 'percorso' && (
@@ -102,7 +117,17 @@ function Fascicolo({ record, person }: FascicoloProps) {
         prestazioni={prestazioni}
         start={start}
       />
-    </>
+      {isLeaving && (
+        <Suspense>
+          <ProposeSheet
+            person={person}
+            registrations={record.registrations.map(({ stream }) => stream)}
+            prestazioni={prestazioni}
+            onClose={() => setLeaving(false)}
+          />
+        </Suspense>
+      )}
+    </ArchivedProvider>
   );
 }
 

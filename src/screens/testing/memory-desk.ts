@@ -3,6 +3,7 @@ import type { Json } from '../../kernel/json.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { EditorSeats } from '../../domain/editor-seat.ts';
 import { DeviceId, OperatorId, ScopeId, type StreamId } from '../../domain/ids.ts';
+import type { OfficeName } from '../../domain/offices-answer.ts';
 import { peopleIndex, type PeopleIndex } from '../../domain/people-index.ts';
 import type {
   Author,
@@ -63,6 +64,8 @@ export interface MemoryDeskOptions {
   readonly seed?: number;
   readonly space?: Space;
   readonly status?: Partial<WireStatus>;
+  /** Of the centre; never heard of unless told. */
+  readonly offices?: readonly OfficeName[];
   /** Other tabs; none unless told. */
   readonly seats?: EditorSeats;
 }
@@ -116,6 +119,7 @@ export function memoryDesk(options: MemoryDeskOptions = {}): MemoryDesk {
     wire: memoryWire(status),
     people: memoryPeople(log),
     audit: { read: () => Promise.resolve(err({ kind: 'offline' })) },
+    offices: { list: () => Promise.resolve(options.offices ?? null) },
     kiosk: { become: () => Promise.resolve(err('offline')) },
     administration: {
       operators: () => Promise.resolve(ok([])),

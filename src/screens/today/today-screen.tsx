@@ -12,6 +12,7 @@ import { AppointmentRow } from '../agenda/appointment-row.tsx';
 import { lastBegun, type Appointment } from '../agenda/appointments.ts';
 import { useReminders } from '../agenda/reminders.ts';
 import { useIntakes } from '../intakes/intake-records.ts';
+import { ArrivalsPanel, DeparturesPanel } from '../transfer/arrivals-panel.tsx';
 import { IntakesPanel } from '../intakes/intakes-panel.tsx';
 import { StartErrorAlert } from '../start-error-alert.tsx';
 import { useStart, type Start } from '../use-start.ts';
@@ -53,8 +54,10 @@ export function TodayScreen() {
           <div className="columns">
             <AgendaOfToday appointments={records.appointments} start={start} />
             <div className="stack stack-tight">
+              <ArrivalsPanel />
               <IntakesPanel waiting={intakes.waiting} />
               <DeadlinesPanel start={start} />
+              <DeparturesPanel />
               <AsidePanel />
             </div>
           </div>

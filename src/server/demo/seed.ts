@@ -34,6 +34,19 @@ export const demoOperators: readonly Omit<NewOperator, 'password'>[] = [
   { username: 'admin', name: 'Tommaso Riva', role: 'amministratore' },
 ];
 
+/** Another office of the same ente, with nobody in it yet: where people may be transferred. */
+export const neighbourOffice: NewOffice = {
+  ...demoOffice,
+  code: 'VS',
+  name: 'Centro per l’impiego di Valsorda',
+  address: 'piazza della Fonte 3, 00000 Valsorda',
+  phone: '0000 654 321',
+};
+
+export const neighbourOperators: readonly Omit<NewOperator, 'password'>[] = [
+  { username: 'paolo.neri', name: 'Paolo Neri', role: 'responsabile' },
+];
+
 export interface DemoNeeds extends PushDependencies {
   readonly clock: Clock;
   readonly random: Random;
@@ -88,11 +101,18 @@ async function inventedFacts({ clock }: DemoNeeds): Promise<FactsBy> {
 async function createAccounts(needs: DemoNeeds): Promise<void> {
   const passwordHash = await needs.passwords.hash(DEMO_PASSWORD);
   await needs.sql.transaction(async (tx) => {
-    await createOffice(tx, demoOffice, needs.random);
     const now = needs.clock.now();
-    const options = { scope: demoScope, passwordHash, now, random: needs.random };
-    for (const operator of demoOperators) {
-      await createOperator(tx, { ...operator, password: DEMO_PASSWORD }, options);
+    const peopled = [
+      [demoOffice, demoOperators],
+      [neighbourOffice, neighbourOperators],
+    ] as const;
+    for (const [office, operators] of peopled) {
+      await createOffice(tx, office, needs.random);
+      const scope = scopeOfCode(office.code);
+      const options = { scope, passwordHash, now, random: needs.random };
+      for (const operator of operators) {
+        await createOperator(tx, { ...operator, password: DEMO_PASSWORD }, options);
+      }
     }
   });
 }
