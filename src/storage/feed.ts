@@ -30,13 +30,11 @@ import { journeyOf, keepReceipts, readReceipts, RECEIPTS_KEY, type OutboxNeeds }
 import { forgetBlocks, leaveBlocks, putBlock } from './line-blocks.ts';
 import { presentAmong } from './present-among.ts';
 import { CursorRecord, readCounter, readMeta } from './records.ts';
+import { storeUntilUnchanged, type Stored } from './store-until-unchanged.ts';
 
 export interface FeedNeeds extends OutboxNeeds, MergeNeeds, PageOwner {}
 
 export const START: Cursor = { epoch: null, seq: 0, digest: '', head: 0, durableUpTo: 0 };
-
-/** Other tabs may write while a page is being sealed: then its streams are merged again. */
-export const MAX_ROUNDS = 1000;
 
 type FeedPart = Pick<SyncStore, 'cursor' | 'apply' | 'restart' | 'lead'>;
 
@@ -100,22 +98,23 @@ async function apply(needs: FeedNeeds, page: Page): Promise<Result<void, SyncSto
   const here = new Set(arrived.map(({ fact }) => fact.id));
   const holding = await needs.snapshots.holding(new Set([...erase].filter((id) => !here.has(id))));
   const streams = [...new Set([...facts.keys(), ...holding])];
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const merged = await mergeAll(needs, { streams, facts, erase });
-    const stored = await needs.connection.write(PAGE_TABLES, (db) =>
-      store(db, needs, { ...page, arrived, erase, merged }),
-    );
-    if (!stored.ok) return stored;
-    if (stored.value === 'lostLead') return err({ kind: 'lostLead' });
-    if (stored.value === 'changed') continue;
-    for (const { after } of merged) needs.snapshots.keep(after);
-    needs.changes.publish(
-      merged.map(({ after }) => after.stream),
-      'sync',
-    );
-    return ok(undefined);
-  }
-  throw new Error('The streams of a page kept changing');
+  const stored = await storeUntilUnchanged(
+    () => mergeAll(needs, { streams, facts, erase }),
+    async (merged): Promise<Result<Stored, SyncStoreError>> => {
+      const done = await needs.connection.write(PAGE_TABLES, (db) =>
+        store(db, needs, { ...page, arrived, erase, merged }),
+      );
+      if (!done.ok) return done;
+      return done.value === 'lostLead' ? err({ kind: 'lostLead' }) : ok(done.value);
+    },
+  );
+  if (!stored.ok) return stored;
+  for (const { after } of stored.value) needs.snapshots.keep(after);
+  needs.changes.publish(
+    stored.value.map(({ after }) => after.stream),
+    'sync',
+  );
+  return ok(undefined);
 }
 
 interface Arrivals {
@@ -140,7 +139,7 @@ async function store(
   db: OperatorDatabase,
   needs: FeedNeeds,
   page: ReadyPage,
-): Promise<'stored' | 'changed' | 'lostLead'> {
+): Promise<Stored | 'lostLead'> {
   const { cursor, rows, arrived, erase, merged, at } = page;
   const current = await readCursor(db, needs.scope);
   const isNext = current.seq === cursor.seq - rows.length;

@@ -10,7 +10,6 @@ import {
   haveChanged,
   leaveTail,
   loadKey,
-  MAX_ROUNDS,
   putStreams,
   readCursor,
   type FeedNeeds,
@@ -21,6 +20,7 @@ import { mergeStream, type MergedStream } from './merge-stream.ts';
 import type { BlockRow, OperatorDatabase } from './operator-database.ts';
 import { keepReceipts } from './outbox.ts';
 import { LoadRecord, readMeta } from './records.ts';
+import { storeUntilUnchanged, type Stored } from './store-until-unchanged.ts';
 import { emptySnapshot } from './stream-snapshots.ts';
 
 const readLoading = async (db: OperatorDatabase, needs: FeedNeeds): Promise<Loading | null> =>
@@ -68,6 +68,11 @@ const pieceOf = (segments: Parameters<LoadStore['installSegments']>[0]): Piece =
 
 const NOTHING: ReadonlySet<FactId> = new Set();
 
+const PIECE_TABLES = [
+  ...(['segments', 'folds', 'blocks', 'unblocked', 'damaged', 'tail'] as const),
+  ...(['outbox', 'sealed', 'acked', 'quarantine'] as const),
+];
+
 async function install(
   needs: FeedNeeds,
   piece: Piece,
@@ -76,32 +81,18 @@ async function install(
   const { connection } = needs;
   const loading = await connection.read(['meta'], (db) => readLoading(db, needs));
   if (loading === null) return err({ kind: 'lostLead' });
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const merged = await mergeCopies(needs, piece.streams, loading.plan.foldVersion);
-    const tables = [
-      'segments',
-      'folds',
-      'blocks',
-      'unblocked',
-      'damaged',
-      'tail',
-      'outbox',
-      'sealed',
-      'acked',
-      'quarantine',
-    ] as const;
-    const block = await blockOf(needs, merged);
-    const stored = await asLeader({ connection, term }, tables, (db) =>
-      store(db, needs, { piece, merged, block }),
-    );
-    if (!stored.ok) return stored;
-    if (stored.value === 'changed') continue;
-    const streams = merged.map(({ after }) => after.stream);
-    streams.forEach((stream) => needs.snapshots.forget(stream));
-    needs.changes.publish(streams, 'sync');
-    return ok(undefined);
-  }
-  throw new Error('The streams of a piece kept changing');
+  const stored = await storeUntilUnchanged(
+    async () => {
+      const merged = await mergeCopies(needs, piece.streams, loading.plan.foldVersion);
+      return { piece, merged, block: await blockOf(needs, merged) };
+    },
+    (ready) => asLeader({ connection, term }, PIECE_TABLES, (db) => store(db, needs, ready)),
+  );
+  if (!stored.ok) return stored;
+  const streams = stored.value.merged.map(({ after }) => after.stream);
+  streams.forEach((stream) => needs.snapshots.forget(stream));
+  needs.changes.publish(streams, 'sync');
+  return ok(undefined);
 }
 
 async function mergeCopies(
@@ -146,7 +137,7 @@ async function store(
   db: OperatorDatabase,
   needs: FeedNeeds,
   { piece, merged, block }: Ready,
-): Promise<'stored' | 'changed'> {
+): Promise<Stored> {
   const loading = await readLoading(db, needs);
   if (loading === null || (await haveChanged(db, merged))) return 'changed';
   await putStreams(db, merged, { at: needs.now(), block });

@@ -8,18 +8,12 @@ import type { Checkpoint, LocalState, RepairStore, StreamCopy } from '../domain/
 import { stateHash } from '../domain/state-hash.ts';
 import type { SyncStoreError } from '../domain/sync-store.ts';
 import { readingToWrite } from './connection.ts';
-import {
-  cursorKey,
-  haveChanged,
-  MAX_ROUNDS,
-  putStreams,
-  readCursor,
-  type FeedNeeds,
-} from './feed.ts';
+import { cursorKey, haveChanged, putStreams, readCursor, type FeedNeeds } from './feed.ts';
 import { asLeader } from './lead-guard.ts';
 import { mergeStream } from './merge-stream.ts';
 import type { JourneyRow, OperatorDatabase } from './operator-database.ts';
 import { journeyOf } from './outbox.ts';
+import { storeUntilUnchanged, type Stored } from './store-until-unchanged.ts';
 import { factsOf } from './stream-snapshots.ts';
 
 /** Finding and mending what differs from the centre: see `RepairStore`. */
@@ -60,6 +54,18 @@ async function rewind(
   return rewound;
 }
 
+const MENDED_TABLES = [
+  'segments',
+  'folds',
+  'blocks',
+  'unblocked',
+  'damaged',
+  'tail',
+  'acked',
+] as const;
+
+const NOTHING: ReadonlySet<FactId> = new Set();
+
 async function mend(
   needs: FeedNeeds,
   copy: StreamCopy,
@@ -67,33 +73,21 @@ async function mend(
 ): Promise<Result<void, SyncStoreError>> {
   const { connection, snapshots, changes } = needs;
   const { stream, facts } = copy;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const before = await snapshots.load(stream);
-    const arrival = { facts, erase: new Set<FactId>() };
-    const merged = await mergeStream(needs, before, arrival);
-    const tables = [
-      'segments',
-      'folds',
-      'blocks',
-      'unblocked',
-      'damaged',
-      'tail',
-      'acked',
-    ] as const;
-    const stored = await asLeader({ connection, term }, tables, async (db) => {
-      if (merged !== null && (await haveChanged(db, [merged]))) return 'changed';
-      if (merged !== null) await putStreams(db, [merged], { at: needs.now() });
-      await db.tail.bulkDelete(facts.map(({ id }) => id));
-      await dropDamaged(db, copy);
-      return 'stored';
-    });
-    if (!stored.ok) return stored;
-    if (stored.value === 'changed') continue;
-    if (merged !== null) snapshots.mended(merged.after);
-    changes.publish([stream], 'sync');
-    return ok(undefined);
-  }
-  throw new Error('The stream kept changing');
+  const stored = await storeUntilUnchanged(
+    async () => mergeStream(needs, await snapshots.load(stream), { facts, erase: NOTHING }),
+    (merged) =>
+      asLeader({ connection, term }, MENDED_TABLES, async (db): Promise<Stored> => {
+        if (merged !== null && (await haveChanged(db, [merged]))) return 'changed';
+        if (merged !== null) await putStreams(db, [merged], { at: needs.now() });
+        await db.tail.bulkDelete(facts.map(({ id }) => id));
+        await dropDamaged(db, copy);
+        return 'stored';
+      }),
+  );
+  if (!stored.ok) return stored;
+  if (stored.value !== null) snapshots.mended(stored.value.after);
+  changes.publish([stream], 'sync');
+  return ok(undefined);
 }
 
 /** The bytes that could not be opened go, unless only they may have a fact of ours. */
