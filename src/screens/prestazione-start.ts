@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { hasRoom } from '../domain/device-space.ts';
 import { foldStream } from '../domain/fold.ts';
 import { newStream, type StreamId } from '../domain/ids.ts';
 import type { SaveError } from '../domain/ports.ts';
@@ -7,6 +6,7 @@ import { answer, openPrestazione } from '../interview/commands.ts';
 import type { ServiceManifest } from '../interview/service-manifest.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Desk } from './desk.tsx';
+import { deviceHasRoom } from './device-room.ts';
 
 export interface PrestazioneToStart {
   readonly service: ServiceManifest;
@@ -44,10 +44,9 @@ export async function startPrestazione(desk: Desk, start: PrestazioneToStart): P
  * is room. Work worth keeping begins here: the browser is asked not to evict it.
  */
 async function hasRoomToStart({ device }: Desk): Promise<boolean> {
-  const { used, free, isPersistent } = await device.space();
+  const { isPersistent } = await device.space();
   if (!isPersistent) void device.persist();
-  const headroom = free === null ? null : { used: used ?? 0, free };
-  return hasRoom(headroom, { kind: 'interview' });
+  return deviceHasRoom(device, { kind: 'interview' });
 }
 
 async function save(

@@ -23,6 +23,8 @@ export const aroundWords = translator({
   seenCopy: 'Vista una copia',
   whichDocument: 'Quale documento?',
   howSeen: 'Come l’ha visto?',
+  noRoomToDraw:
+    'Su questo dispositivo c’è poco spazio e serve alle risposte: la firma sullo schermo torna quando lo libera. Ora può firmare in un altro modo.',
   // Review
   allThere: 'C’è tutto.',
   canConclude: 'Può concludere.',

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { hasRoom } from '../../domain/device-space.ts';
 import type { Result } from '../../kernel/result.ts';
 import { Alert, type AlertTone } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +6,7 @@ import { FileField } from '../../ui/file-field.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDesk, type Desk } from '../desk.tsx';
+import { deviceHasRoom } from '../device-room.ts';
 import { deviceCode, useDeviceNames, type DeviceNames } from '../device-name.ts';
 import { useOnce } from '../use-once.ts';
 import type { ImportedWork, ImportWorkError } from './work-files.ts';
@@ -102,9 +102,8 @@ async function importFrom(
   password: string,
 ): Promise<string | Result<ImportedWork, ImportWorkError>> {
   if (file.size > LARGEST) return words('fileTooBig');
-  const { used, free } = await device.space();
-  const headroom = used === null || free === null ? null : { used, free };
-  if (!hasRoom(headroom, { kind: 'file', bytes: file.size })) return words('noRoomForFile');
+  const isThereRoom = await deviceHasRoom(device, { kind: 'file', bytes: file.size });
+  if (!isThereRoom) return words('noRoomForFile');
   return files.importUnsent(await file.text(), password);
 }
 

@@ -4,11 +4,12 @@ import { SignatureAnswer } from '../../../interview/signature-answer.ts';
 import { signedHash } from '../../../interview/signature.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { SignatureField, type SignatureGiven } from '../../../ui/signature-field.tsx';
+import type { SignatureGiven } from '../../../ui/signature-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { aroundWords as around } from '../around.it.ts';
 import { useNames } from '../names.ts';
 import { clearing, type KindProps } from './field-props.ts';
+import { SignatureWithRoom } from './signature-with-room.tsx';
 
 /** A signature binds the answers that the person has just seen, up to this step. */
 export function SignatureQuestion({ path, text, value, meta, session }: KindProps) {
@@ -26,7 +27,7 @@ export function SignatureQuestion({ path, text, value, meta, session }: KindProp
       }
     : null;
   return (
-    <SignatureField
+    <SignatureWithRoom
       {...text}
       signed={signed}
       ways={meta.ways ?? []}
