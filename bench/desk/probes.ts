@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { quantile } from '../sync/measure.ts';
 
 declare global {
   interface Window {
@@ -135,9 +136,5 @@ export async function timedKeys(page: Page, selector: string, keys: string): Pro
 }
 
 /** The value under which `share` of the numbers are; ms, rounded. */
-export function percentile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return Math.round(
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN,
-  );
-}
+export const percentile = (numbers: readonly number[], share: number): number =>
+  Math.round(quantile(numbers, share));

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +9,7 @@ import { z } from 'zod';
 import { chromiumLaunch } from '../../e2e/support/chromium.ts';
 import { ELENA, installed, signIn } from '../../e2e/support/desk.ts';
 import { startServer } from '../../e2e/support/server.ts';
+import { freePort } from '../../src/server/testing/free-port.ts';
 
 /*
  * npm run -s bench:lighthouse [-- --keep folder]
@@ -80,17 +80,4 @@ async function judge(url: string, path: string, flags: readonly string[]): Promi
     .filter(({ score }) => score !== null && score < 0.9)
     .map(({ title, displayValue = '' }) => `${title} ${displayValue}`.trim());
   return { ...Object.fromEntries(scores), short };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => {
-    probe.listen(0, '127.0.0.1', done);
-  });
-  const address = probe.address();
-  await new Promise((done) => {
-    probe.close(done);
-  });
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }
