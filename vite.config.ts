@@ -56,30 +56,39 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const FIRST_MODULE = fileURLToPath(new URL('src/app/main.tsx', import.meta.url));
+const moduleAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Our modules of the first load, in one file: on a slow line eighty small ones cost more in turns than
- * in bytes. What comes on demand keeps the files that the bundler gives it.
+ * Our modules that a step of the start needs, in one file: on a slow line eighty small ones cost more in
+ * turns than in bytes. What comes on demand keeps the files that the bundler gives it.
  */
-function firstLoad(): (id: string, graph: ModuleGraph) => string | null {
+function reachedFrom(name: string, entries: readonly string[]) {
   const reached = new Set<string>();
   const reach = (id: string, graph: ModuleGraph): void => {
     if (reached.has(id)) return;
     reached.add(id);
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) reach(next, graph);
   };
-  return (id, graph) => {
-    reach(FIRST_MODULE, graph);
-    return reached.has(id) ? 'sportello' : null;
+  return (id: string, graph: ModuleGraph): string | null => {
+    for (const entry of entries) reach(moduleAt(entry), graph);
+    return reached.has(id) ? name : null;
   };
 }
 
-/** Libraries of the first load change less often than our code: an update keeps them cached. */
+/**
+ * The steps of the start: *Accesso*, then this browser's storage and vault, then the desk. Libraries
+ * change less often than our code: in files of their own an update keeps them cached.
+ */
 const chunkGroups = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
-  { name: 'platform', test: /node_modules[\\/](@tanstack|dexie|zod)[\\/]/, priority: 2 },
-  { name: firstLoad(), priority: 1 },
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 5 },
+  { name: 'storage', test: /node_modules[\\/](dexie|zod)[\\/]/, priority: 5 },
+  { name: 'router', test: /node_modules[\\/]@tanstack[\\/](?!(react-)?query)/, priority: 5 },
+  { name: reachedFrom('accesso', ['src/app/main.tsx']), priority: 4 },
+  {
+    name: reachedFrom('workplace', ['src/app/open-workplace.ts', 'src/app/kiosk-mode.tsx']),
+    priority: 3,
+  },
+  { name: reachedFrom('desk', ['src/app/pages.tsx', 'src/app/open-desk.ts']), priority: 2 },
 ];
 
 const clientBuild = {

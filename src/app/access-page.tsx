@@ -8,27 +8,23 @@ import { StorageMissingScreen } from '../screens/access/storage-missing-screen.t
 import { useLive } from '../screens/desk.tsx';
 import type { OpenStorageError } from '../storage/open-database.ts';
 import { PlainFrame } from '../ui/plain-frame.tsx';
-import { newRecoveryFile } from '../vault/recovery-key.ts';
 import { appWords as words } from './app.it.ts';
-import { browserClock, browserRandom } from './browser.ts';
-import { browserPasskeys } from './passkeys.ts';
+import { browserClock } from './browser.ts';
 import { DemoNotice, useServerStatus } from './demo-notice.tsx';
+import type { Door } from './door.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { canCheckPerson } from './person-check.ts';
 import { proofGate } from './proof-gate.ts';
 import { PublicPage } from './public-page.tsx';
 import { publicLinks, VERSION } from './public-links.ts';
-import { firstStart } from './session-api.ts';
-import { useWorkplace } from './workplace-context.ts';
-import type { Workplace } from './workplace.ts';
 
 /** *Accesso*, whoever has been here before. */
-export function AccessPage() {
-  const workplace = useWorkplace();
+export function AccessPage({ door }: { readonly door: Door }) {
   const status = useServerStatus();
-  const operators = useLive(workplace.operators);
+  const operators = useLive(door.operators);
   const wasDemo = operators?.some(({ isDemo }) => isDemo) ?? false;
   const place = operators?.[0]?.place ?? null;
-  const gate = useGate(workplace, {
+  const gate = useGate(door, {
     network: status.data === null ? 'offline' : 'online',
     hasEnte: status.data?.ente ?? false,
     demoAccounts: status.data?.accounts ?? null,
@@ -69,27 +65,27 @@ interface GateState extends Pick<Gate, 'network' | 'demoAccounts' | 'place'> {
   readonly hasEnte: boolean;
 }
 
-function useGate(workplace: Workplace, { network, demoAccounts, place, hasEnte }: GateState): Gate {
-  const byProof = useMemo(() => proofGate(workplace, hasEnte), [workplace, hasEnte]);
+function useGate(door: Door, { network, demoAccounts, place, hasEnte }: GateState): Gate {
+  const byProof = useMemo(() => proofGate(door, hasEnte), [door, hasEnte]);
   const hasPasskeys = usePasskeys();
   return useMemo(
     () => ({
       network,
       demoAccounts,
       place,
-      knownOperators: workplace.operators,
-      signIn: ({ username, password }) => workplace.signIn(username, password),
-      unlock: ({ operator, ...secret }) => workplace.unlock(operator, secret),
+      knownOperators: door.operators,
+      signIn: ({ username, password }) => door.signIn(username, password),
+      unlock: ({ operator, ...secret }) => door.unlock(operator, secret),
       ...(hasPasskeys
-        ? { unlockByPasskey: (operator: OperatorId) => workplace.unlockByPasskey(operator) }
+        ? { unlockByPasskey: (operator: OperatorId) => door.unlockByPasskey(operator) }
         : {}),
-      reopen: (means) => workplace.reopen(means),
-      recoverAside: ({ operator, ...by }) => workplace.recoverAside(operator, by),
+      reopen: (means) => door.reopen(means),
+      recoverAside: ({ operator, ...by }) => door.recoverAside(operator, by),
       byProof,
-      setup: firstStart,
+      setup: async (first) => (await import('./session-api.ts')).firstStart(first),
       newRecoveryFile: recoveryFileFor,
     }),
-    [workplace, network, demoAccounts, place, hasPasskeys, byProof],
+    [door, network, demoAccounts, place, hasPasskeys, byProof],
   );
 }
 
@@ -98,9 +94,7 @@ function usePasskeys(): boolean {
   const [isAvailable, setAvailable] = useState(false);
   useEffect(() => {
     let isHere = true;
-    void browserPasskeys(browserRandom)
-      .isAvailable()
-      .then((available) => isHere && setAvailable(available));
+    void canCheckPerson().then((can) => isHere && setAvailable(can));
     return () => {
       isHere = false;
     };
@@ -109,6 +103,7 @@ function usePasskeys(): boolean {
 }
 
 async function recoveryFileFor(office: string): Promise<RecoveryFileMade> {
+  const { newRecoveryFile } = await import('../vault/recovery-key.ts');
   const file = await newRecoveryFile(office, browserClock.now());
   const day = isoDateOf(browserClock.now());
   return {

@@ -20,6 +20,9 @@ export const browserEvery = (ms: number, callback: () => void): (() => void) => 
   return () => clearInterval(timer);
 };
 
+/** What was to be drawn has been when it resolves. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Null in a browser without IndexedDB. */
 export const browserIndexedDb =
   'indexedDB' in globalThis && 'IDBKeyRange' in globalThis

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { appWords as words } from './app.it.ts';
-import { serverStatus } from './session-api.ts';
 
 /** What the centre says of itself, asked again now and then. */
 export const useServerStatus = () =>
   useQuery({
     queryKey: ['status'],
-    queryFn: serverStatus,
+    queryFn: async () => (await import('./session-api.ts')).serverStatus(),
     networkMode: 'always',
     refetchInterval: 30_000,
   });

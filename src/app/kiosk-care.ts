@@ -1,16 +1,16 @@
 import { err, ok } from '../kernel/result.ts';
 import type { KioskCare } from '../screens/kiosk-setup/kiosk-care.ts';
-import { kioskStore } from '../storage/kiosk-store.ts';
-import { browserIndexedDb } from './browser.ts';
-import { tellKioskToTabs } from './kiosk-mode.tsx';
+import { openKioskStore } from '../storage/kiosk-store.ts';
+import { browserIndexedDb, browserTimer } from './browser.ts';
+import { tellKioskToTabs } from './kiosk-tabs.ts';
 
 /** The centre enrols this browser; then the operator leaves, and the page starts again as a kiosk. */
 export const kioskCare = (getCsrf: () => string | null, lock: () => Promise<void>): KioskCare => ({
   become: async (kiosk) => {
-    const store = kioskStore(browserIndexedDb);
-    if (store === null) return err('notKept');
+    const store = await openKioskStore({ factory: browserIndexedDb, timer: browserTimer });
+    if (!store.ok) return err('notKept');
     const { enrolKiosk } = await import('./kiosk-device.ts');
-    const enrolled = await enrolKiosk(store, { ...kiosk, csrf: getCsrf() });
+    const enrolled = await enrolKiosk(store.value, { ...kiosk, csrf: getCsrf() });
     if (!enrolled.ok) return enrolled;
     await lock();
     tellKioskToTabs();

@@ -93,12 +93,11 @@ export async function finishKiosk(store: KioskStore, record: KioskRecord): Promi
   if (response !== null && (response.ok || response.status === 401)) await store.clear();
 }
 
+/** The id with which an operator signs in at this browser. */
+type DeviceFor = (username: string) => Promise<Result<DeviceId, unknown>>;
+
 /** The kiosk's own side of the device. @param deviceFor the desk's device of an operator, by user name */
-export function kioskPort(
-  store: KioskStore,
-  record: KioskRecord,
-  deviceFor: (username: string) => Promise<DeviceId>,
-): KioskPort {
+export function kioskPort(store: KioskStore, record: KioskRecord, deviceFor: DeviceFor): KioskPort {
   let delivering: Promise<boolean> | null = null;
   const deliver = (): void => {
     delivering ??= deliverIntakes(store, record).finally(() => {
@@ -159,9 +158,11 @@ async function codeOpens(store: KioskStore, code: string): Promise<Result<void, 
 async function operatorOpens(
   { username, password }: Extract<ExitMeans, { readonly kind: 'operator' }>,
   { secret }: KioskRecord,
-  deviceFor: (username: string) => Promise<DeviceId>,
+  deviceFor: DeviceFor,
 ): Promise<Result<void, ExitFailure>> {
-  const signed = await signIn({ username, password, device: await deviceFor(username) });
+  const device = await deviceFor(username);
+  if (!device.ok) return err({ kind: 'storage' });
+  const signed = await signIn({ username, password, device: device.value });
   if (!signed.ok) return err(exitFailure(signed.error));
   await signOut(signed.value.csrf);
   const [scope] = secret.split('.');

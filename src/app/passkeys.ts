@@ -1,6 +1,7 @@
 import type { Random } from '../kernel/environment.ts';
 import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';
 import type { PasskeySecret } from '../vault/keyring.ts';
+import { canCheckPerson } from './person-check.ts';
 
 /** Fingerprint, face or PIN of this device as a secret: WebAuthn with the PRF extension. */
 export interface Passkeys {
@@ -37,10 +38,7 @@ export function browserPasskeys(random: Random): Passkeys {
     return found instanceof PublicKeyCredential ? prfOf(found) : null;
   };
   return {
-    isAvailable: async () => {
-      if (!('PublicKeyCredential' in globalThis) || !globalThis.isSecureContext) return false;
-      return PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable().catch(() => false);
-    },
+    isAvailable: canCheckPerson,
     create: async ({ id, name }) => {
       const salt = toBase64Url(random.bytes(32));
       const made = await navigator.credentials

@@ -16,7 +16,7 @@ import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { OfficeShell } from '../screens/shell/office-shell.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { UnknownScreen } from '../screens/unknown/unknown-screen.tsx';
-import { PublicPage } from './public-page.tsx';
+import { publicPageAt } from './public-pages.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { WorkplaceGate } from './workplace-gate.tsx';
 
@@ -28,9 +28,6 @@ const AuditScreen = lazy(async () => ({
 }));
 const KioskSetupScreen = lazy(async () => ({
   default: (await import('../screens/kiosk-setup/kiosk-setup-screen.tsx')).KioskSetupScreen,
-}));
-const KioskInformation = lazy(async () => ({
-  default: (await import('./kiosk-page.tsx')).KioskInformation,
 }));
 const AgendaScreen = lazy(async () => ({
   default: (await import('../screens/agenda/agenda-screen.tsx')).AgendaScreen,
@@ -61,9 +58,6 @@ const InterviewScreen = lazy(loadInterview);
 const NewPersonScreen = lazy(async () => ({
   default: (await import('../screens/people/new-person-screen.tsx')).NewPersonScreen,
 }));
-const NotesScreen = lazy(async () => ({
-  default: (await import('../screens/notes/notes-screen.tsx')).NotesScreen,
-}));
 const loadPerson = async () => ({
   default: (await import('../screens/person/person-screen.tsx')).PersonScreen,
 });
@@ -82,9 +76,6 @@ const ServicesScreen = lazy(async () => ({
 }));
 const WireScreen = lazy(async () => ({
   default: (await import('../screens/wire/wire-screen.tsx')).WireScreen,
-}));
-const VerifyPage = lazy(async () => ({
-  default: (await import('./verify-page.tsx')).VerifyPage,
 }));
 
 const root = createRootRoute({
@@ -185,12 +176,10 @@ function ServiceRoute() {
   return <ServiceScreen code={useParam('codice')} />;
 }
 
-function NotesRoute() {
-  return (
-    <PublicPage about="">
-      <NotesScreen note={useParam('nota')} />
-    </PublicPage>
-  );
+/** A page that anybody may open, from inside. */
+function PublicRoute() {
+  const { pathname } = useLocation();
+  return <Suspense>{publicPageAt(pathname)}</Suspense>;
 }
 
 const office = (path: string, screen: ComponentType) =>
@@ -223,17 +212,9 @@ const routeTree = root.addChildren([
   whole('/prestazioni/$id', InterviewRoute),
   whole('/prestazioni/$id/documenti/$doc', DocumentRoute),
   whole('/accesso', () => <Signed>{null}</Signed>),
-  whole('/note/$nota', NotesRoute),
-  whole('/chiosco', () => (
-    <Suspense>
-      <KioskInformation />
-    </Suspense>
-  )),
-  whole('/verifica', () => (
-    <Suspense>
-      <VerifyPage />
-    </Suspense>
-  )),
+  whole('/note/$nota', PublicRoute),
+  whole('/chiosco', PublicRoute),
+  whole('/verifica', PublicRoute),
 ]);
 
 export const newRouter = () => createRouter({ routeTree, scrollRestoration: true });

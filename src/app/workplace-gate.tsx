@@ -19,7 +19,7 @@ export function WorkplaceGate({ children }: { readonly children: ReactNode }) {
     case 'storageFailed':
       return <StorageFailedPage error={presence.error} />;
     case 'outside':
-      return <AccessPage />;
+      return <AccessPage door={workplace} />;
     case 'working':
       return (
         <DeskProvider desk={presence.open.desk}>

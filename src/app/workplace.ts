@@ -8,7 +8,7 @@ import { OperatorDatabase } from '../storage/operator-database.ts';
 import type { DeviceStore } from '../storage/open-device-store.ts';
 import { resealPlainRecords } from '../storage/reseal.ts';
 import { sealSecrets, type KeyringSecrets } from '../vault/keyring.ts';
-import { browserChannel, browserClock, browserIndexedDb } from './browser.ts';
+import { browserChannel, browserClock, browserIndexedDb, nextTurn } from './browser.ts';
 import { browserIdle } from './browser-idle.ts';
 import { deskOperator, type DeskOperator } from './desk-operator.ts';
 import type { Entrance } from './entrance.ts';
@@ -16,7 +16,8 @@ import type { Answer, Entered } from './entrance-needs.ts';
 import type { IdleWatch } from './idle-watch.ts';
 import type { InstallOffers } from './install-offer.ts';
 import type { KeyHandover } from './key-handover.ts';
-import { openDesk, type OpenDesk } from './open-desk.ts';
+import { openLateDesk } from './late-desk.ts';
+import type { OpenDesk } from './open-desk.ts';
 import type { ProvenEntry } from './proven-entrance.ts';
 import { currentSession, signOut, type SignedIn } from './session-api.ts';
 import type { Updates } from './worker-registration.ts';
@@ -46,9 +47,6 @@ interface Inside {
   readonly open: OpenDesk;
   readonly idle: IdleWatch;
 }
-
-/** The screens have been taken away when it resolves. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** One browser, several operators, one at a time: signs in, locks, unlocks, opens the desk. */
 export class Workplace {
@@ -117,6 +115,7 @@ export class Workplace {
     }
     const done = await this.enter(ok(entered));
     if (done.ok) void this.refreshSession(entered);
+    else if (done.error.kind === 'serverUnreachable') await this.leave();
   }
 
   async signIn(username: string, password: string): Promise<Result<void, GateError>> {
@@ -165,7 +164,7 @@ export class Workplace {
     const { operator, vault, late } = came.value;
     const entered = await this.resealed(came.value);
     this.csrf = entered.csrf;
-    const opened = await openDesk({
+    const opened = await openLateDesk({
       operator,
       sealer: vault.sealer,
       updates: this.needs.updates,
@@ -179,6 +178,7 @@ export class Workplace {
     });
     if (!opened.ok) {
       vault.sealer.drop();
+      if (opened.error.kind === 'notLoaded') return err({ kind: 'serverUnreachable' });
       this.become({ kind: 'storageFailed', error: opened.error });
       return err({ kind: 'storageMissing' });
     }

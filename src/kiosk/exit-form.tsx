@@ -17,13 +17,13 @@ interface ExitFormProps {
 export function ExitForm({ port, onBack, onLeft }: ExitFormProps) {
   const [username, setUsername] = useState('');
   const [secret, setSecret] = useState('');
-  const [isOffline, setOffline] = useState(false);
+  const [byCode, setByCode] = useState(false);
   const [failure, setFailure] = useState<ExitFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const leave = async (): Promise<void> => {
     if (isBusy || secret === '') return;
     setBusy(true);
-    const means: ExitMeans = isOffline
+    const means: ExitMeans = byCode
       ? { kind: 'code', code: secret }
       : { kind: 'operator', username, password: secret };
     const left = await port.exit(means);
@@ -31,7 +31,7 @@ export function ExitForm({ port, onBack, onLeft }: ExitFormProps) {
     setBusy(false);
     if (left.ok) return onLeft();
     setFailure(left.error);
-    if (left.error.kind === 'offline') setOffline(true);
+    if (left.error.kind === 'offline' || left.error.kind === 'storage') setByCode(true);
   };
   return (
     <form
@@ -49,13 +49,11 @@ export function ExitForm({ port, onBack, onLeft }: ExitFormProps) {
           {failureWords(failure)}
         </Alert>
       )}
-      {!isOffline && (
-        <TextField label={words('username')} value={username} onChange={setUsername} />
-      )}
+      {!byCode && <TextField label={words('username')} value={username} onChange={setUsername} />}
       <PassphraseField
-        key={isOffline ? 'code' : 'password'}
-        label={isOffline ? words('code') : words('password')}
-        hint={isOffline ? words('codeHint') : undefined}
+        key={byCode ? 'code' : 'password'}
+        label={byCode ? words('code') : words('password')}
+        hint={byCode ? words('codeHint') : undefined}
         autoComplete="new-password"
         value={secret}
         onChange={setSecret}

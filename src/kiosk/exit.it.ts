@@ -13,6 +13,8 @@ export const exitWords = translator({
   tooSoon: { one: 'Aspetti {n} secondo e riprovi.', other: 'Aspetti {n} secondi e riprovi.' },
   offline:
     'Senza rete il centro non può controllare la password. Usi il codice di uscita di questo chiosco.',
+  storage:
+    'Questo browser non risponde e non si può controllare la password. Usi il codice di uscita di questo chiosco.',
   code: 'Codice di uscita',
   codeHint: 'Quello scelto quando il browser è diventato un chiosco.',
 });

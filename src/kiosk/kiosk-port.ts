@@ -17,7 +17,9 @@ export type ExitFailure =
   | { readonly kind: 'notYours' }
   | { readonly kind: 'tooSoon'; readonly waitSeconds: number }
   /** The centre does not answer: the exit code opens. */
-  | { readonly kind: 'offline' };
+  | { readonly kind: 'offline' }
+  /** This browser does not say with which device id the operator signs in here. */
+  | { readonly kind: 'storage' };
 
 export type ExitMeans =
   | { readonly kind: 'operator'; readonly username: string; readonly password: string }

@@ -1,8 +1,11 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { z } from 'zod';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { DeviceId } from '../domain/ids.ts';
 import { HpkeBox, PublicKey } from '../vault/recovery-key.ts';
 import { PasswordKdf } from '../vault/password-key.ts';
+import type { DeviceDatabaseNeeds } from './device-database.ts';
+import { OPEN_TIMEOUT, openDatabase, type OpenStorageError } from './open-database.ts';
 import type { IndexedDbFactory } from './operator-database.ts';
 
 /** This browser as a kiosk: it can seal and deliver, and has no key that opens anything. */
@@ -66,13 +69,23 @@ export interface KioskStore {
   put(intake: KeptIntake): Promise<void>;
   waiting(): Promise<readonly KeptIntake[]>;
   forget(ids: readonly string[]): Promise<void>;
+  close(): void;
 }
 
-/** @returns null where the browser keeps nothing: then it can't be a kiosk. */
-export function kioskStore(factory: IndexedDbFactory | null): KioskStore | null {
-  if (factory === null) return null;
-  const db = new KioskDatabase(factory);
+/** Opens within a time, or says why not. */
+export async function openKioskStore(
+  needs: Pick<DeviceDatabaseNeeds, 'factory' | 'timer' | 'openTimeoutMs'>,
+): Promise<Result<KioskStore, OpenStorageError>> {
+  if (needs.factory === null) return err({ kind: 'unavailable' });
+  const db = new KioskDatabase(needs.factory);
+  const timeoutMs = needs.openTimeoutMs ?? OPEN_TIMEOUT;
+  const opened = await openDatabase(db, { timeoutMs, timer: needs.timer });
+  return opened.ok ? ok(kioskStoreIn(db)) : opened;
+}
+
+function kioskStoreIn(db: KioskDatabase): KioskStore {
   return {
+    close: () => db.close({ disableAutoOpen: true }),
     read: async () => {
       const row = await db.kiosk.get('kiosk');
       const record = KioskRecord.safeParse(row?.record);
