@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sha256Hex } from '../kernel/hash.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { findIsoDate } from '../kernel/iso-date.ts';
-import { newStream, type ScopeId, type StreamId } from './ids.ts';
+import type { ScopeId, StreamId } from './ids.ts';
+import { namedStream } from './named-stream.ts';
 import type { Instrument } from './instrument.ts';
 import { publishedInstruments } from './instrument-versions.ts';
 import { programmesOf, type OfficeProgramme } from './office-programmes.ts';
@@ -119,18 +119,8 @@ export const defaultOfficeSettings: OfficeSettings = {
  * The one stream of an office's settings. Its UUID (version 8, RFC 9562) comes from the scope: two
  * devices that have never met write the same stream.
  */
-export function officeStream(scope: ScopeId): StreamId {
-  const digits = sha256Hex(`impostazioni dell’ufficio ${scope}`);
-  const variant = (8 + (parseInt(digits.charAt(16), 16) % 4)).toString(16);
-  const uuid = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ];
-  return newStream('ufficio', uuid.join('-'));
-}
+export const officeStream = (scope: ScopeId): StreamId =>
+  namedStream('ufficio', `impostazioni dell’ufficio ${scope}`);
 
 /**
  * The settings that the facts of an office's stream say. Where two devices answered differently the

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { factsHash, type Fact, type NewFact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
-import { newStream, type StreamId } from '../../domain/ids.ts';
+import type { StreamId } from '../../domain/ids.ts';
+import { proposedStream } from '../../domain/named-stream.ts';
 import type { SaveError } from '../../domain/ports.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
@@ -200,8 +201,8 @@ async function proposeAll(
   proposals: ReturnType<Prestazione['definition']['conclude']>['proposals'],
 ): Promise<Saved> {
   for (const { row, service, date, time, ...days } of proposals) {
-    const stream = newStream('prestazione', row);
     const origin = { stream: at.stream, row };
+    const stream = proposedStream(origin);
     const opening = { service, person: at.person, pin: null, origin, ...act.expectedDays(days) };
     const place = heldAt(at.known.answers) ?? at.known.place.desk;
     const next = { service, date, time, place };

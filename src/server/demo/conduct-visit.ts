@@ -1,7 +1,8 @@
 import { factsHash, type NewFact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
 import type { StreamState } from '../../domain/stream-state.ts';
-import { newStream, type FactId, type StreamId } from '../../domain/ids.ts';
+import type { FactId, StreamId } from '../../domain/ids.ts';
+import { proposedStream } from '../../domain/named-stream.ts';
 import { answersOf, pathOf, type AnyAnswers } from '../../interview/answers.ts';
 import { route } from '../../interview/chart.ts';
 import * as act from '../../interview/commands.ts';
@@ -159,9 +160,10 @@ function close(log: DemoLog, moment: Moment, stream: StreamId): Conducted {
     answers: answersOf(foldStream(log.of(stream)), definition.steps),
   });
   const proposed = conclusion.proposals.map(({ row, service, date, time }): Proposed => {
-    const opening = { service, person: subject, pin: null, origin: { stream, row } };
+    const origin = { stream, row };
+    const opening = { service, person: subject, pin: null, origin };
     const next = { service, date, time, place: desk.place.desk };
-    const own = newStream('prestazione', row);
+    const own = proposedStream(origin);
     desk.write(own, act.propose(opening, next, day));
     return { stream: own, service };
   });
