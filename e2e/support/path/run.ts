@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Device } from '../browser.ts';
-import { unlock } from '../desk.ts';
+import { choose, step, unlock } from '../desk.ts';
 
 declare global {
   interface Window {
@@ -14,15 +14,46 @@ export interface Run {
   readonly password: string;
 }
 
-/** The battery dies in the middle of a service; the same page is there after *Sblocca*. */
-export async function battery({ device, password }: Run): Promise<Page> {
-  const address = device.page().url();
+/**
+ * The battery dies in the middle of a word: after *Sblocca* the same page, the field and the half word
+ * are there.
+ */
+export async function battery(
+  { device, password }: Run,
+  field: { readonly name: RegExp; readonly words: string },
+): Promise<Page> {
+  const page = device.page();
+  const typed = (at: Page) => at.getByRole('textbox', { name: field.name }).last();
+  await typed(page).pressSequentially(field.words, { delay: 20 });
+  await page.waitForTimeout(1000); // a draft is on disk 250 ms after the key on an idle machine
+  const address = page.url();
   await device.kill();
-  const page = await device.reopen();
-  await countTaps(page);
-  await page.goto(address);
-  await unlock(page, password);
-  return page;
+  const again = await device.reopen();
+  await countTaps(again);
+  await again.goto(address);
+  await unlock(again, password);
+  await expect(typed(again)).toHaveValue(field.words);
+  return again;
+}
+
+/** From the fascicolo: *Avvia* beside the proposal, and the person recognised. */
+export async function startProposed(page: Page, title: string): Promise<void> {
+  const proposals = page.getByRole('listitem').filter({ hasText: title });
+  await proposals.getByRole('button', { name: 'Avvia', exact: true }).first().click();
+  await expect(step(page, 'Persona e appuntamento')).toBeVisible();
+  await choose(page, /riconosciuta/, 'Documento visto');
+}
+
+/** *Concludi*, and back to the fascicolo. */
+export async function conclude(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Concludi' }).click();
+  await expect(step(page, 'Prestazione conclusa')).toBeVisible();
+  await backToFile(page);
+}
+
+export async function backToFile(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Torna al fascicolo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chiara Benedetti' })).toBeVisible();
 }
 
 const counted = { taps: 0 };
