@@ -142,6 +142,27 @@ describe('poison', () => {
     expect(await desk.sync()).toMatchObject({ sent: 50, outcome: 'done' });
   });
 
+  it('I12: one small fact refused with 413 by a proxy is parked with its reason; the rest flows; it goes after a sign-in', async () => {
+    const server = new ModelServer();
+    let refused = '';
+    const { desk } = await deskWith(server, (url, body) =>
+      refused !== '' && url.includes('push') && JSON.stringify(body).includes(refused)
+        ? answer(413, 'text/html', 'Request Entity Too Large')
+        : null,
+    );
+    const [bad] = await write(desk, 1, A);
+    refused = bad!.id;
+    await write(desk, 20, B);
+    expect(await desk.sync()).toMatchObject({ sent: 20, quarantined: 1, outcome: 'done' });
+    expect(await desk.client.wire.stateOf(bad!.id)).toBe('daRivedere');
+    const [parked] = (await counts(desk, (unsent) => unsent === 0)).quarantined;
+    expect(parked?.reason).toMatch(/esporti il lavoro non inviato/);
+    refused = '';
+    desk.client.signedIn();
+    await desk.sync();
+    expect(server.facts.map(({ id }) => id)).toContain(bad!.id);
+  });
+
   it('a quarantined fact stops its stream; the rest of it waits and is counted', async () => {
     const server = new ModelServer();
     const { desk } = await deskWith(server);

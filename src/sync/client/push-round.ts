@@ -188,13 +188,13 @@ async function park(
   const { epoch } = await needs.store.cursor();
   const probe = await needs.transport.push([], epoch);
   if (!probe.ok) return err(probe.error.kind === 'rejected' ? trouble : probe.error);
-  const settlements: readonly Settlement[] = [
-    { id, status: 'quarantined', reason: reasonOf(trouble) },
-  ];
+  // Too much for this line, not for the centre, which never saw it: offered again at a sign-in.
+  const status = trouble.kind === 'tooLarge' ? 'denied' : 'quarantined';
+  const settlements: readonly Settlement[] = [{ id, status, reason: reasonOf(trouble) }];
   return settle(needs, { settlements, at: probe.value, tally });
 }
 
 const reasonOf = (trouble: Trouble): string =>
   trouble.kind === 'rejected' && trouble.reason !== ''
     ? trouble.reason
-    : 'Il dato è troppo grande per essere inviato: resta su questo dispositivo.';
+    : 'La rete non ha lasciato passare questo dato: resta su questo dispositivo e riparte al prossimo accesso. Se succede ancora, esporti il lavoro non inviato.';
