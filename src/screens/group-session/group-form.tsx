@@ -3,6 +3,7 @@ import type { SaveError } from '../../domain/ports.ts';
 import { words as interviewWords } from '../../lep/e-orientamento-specialistico/messages.it.ts';
 import { spoken } from '../../i18n/language.ts';
 import { isoDateOf } from '../../kernel/iso-date.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -160,9 +161,9 @@ function Members(props: GroupFormProps & PartProps) {
   const options = PRESENCES.map((value) => ({ value, label: labelOf(value) }));
   const nobody = fault('nobody');
   return (
-    <fieldset className="stack">
-      <legend>{words('members')}</legend>
-      {nobody !== undefined && <p role="alert">{nobody}</p>}
+    <section className="stack" aria-label={words('members')}>
+      <h3>{words('members')}</h3>
+      {nobody !== undefined && <Alert tone="err" title={nobody} live="polite" />}
       {members.map((member) => (
         <Chips
           key={member.stream}
@@ -177,6 +178,6 @@ function Members(props: GroupFormProps & PartProps) {
           }
         />
       ))}
-    </fieldset>
+    </section>
   );
 }

@@ -39,9 +39,11 @@ export function GroupScreen() {
         actions={
           open.length > 0 &&
           written === null && (
-            <Button kind="primary" icon="plus" onPress={() => draft.write(blank())}>
-              {words('newOne')}
-            </Button>
+            <span className="no-print">
+              <Button kind="primary" icon="plus" onPress={() => draft.write(blank())}>
+                {words('newOne')}
+              </Button>
+            </span>
           )
         }
       />
