@@ -50,7 +50,9 @@ test('a person goes to another office: proposed offline, decided there, read onl
   await there.getByRole('button', { name: 'Accetta' }).click();
   await there.setViewportSize({ width: 1280, height: 800 });
   await there.getByRole('link', { name: 'Persone' }).first().click();
-  await there.locator('.people-found').getByRole('link').first().click({ timeout: 60_000 });
+  const surname = name.split(' ').at(-1) ?? name;
+  const found = there.locator('.people-found').getByRole('link', { name: new RegExp(surname) });
+  await found.first().click({ timeout: 60_000 });
   await expect(there.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(there.getByText(/Arrivata dall’ufficio/)).toBeVisible();
   await expect(there.getByRole('button', { name: 'Avvia prestazione' })).toBeVisible();
