@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { employerHref, useEmployers } from '../employers-of-office.ts';
+import { useIsFirstCopy } from '../first-copy.ts';
 import { useNavigate } from '../navigation.tsx';
 import { useListKeys } from '../people/list-keys.ts';
 import { EmployerRow } from './employer-row.tsx';
@@ -32,6 +33,7 @@ export function EmployersScreen() {
     if (first !== undefined) navigate(employerHref(first.employer.stream));
   };
   const total = index?.size() ?? 0;
+  const isArriving = useIsFirstCopy() && total === 0;
   return (
     <>
       <PageHeader
@@ -50,13 +52,13 @@ export function EmployersScreen() {
           value={query}
           onChange={setQuery}
           onSubmit={openFirst}
-          status={found && words('count', { n: found.found, total })}
+          status={isArriving ? undefined : found && words('count', { n: found.found, total })}
         />
         <p className="text-meta" aria-hidden="true">
-          {found && words('countWithPlace', { n: found.found, total })}
+          {!isArriving && found && words('countWithPlace', { n: found.found, total })}
         </p>
-        {index === undefined || found === undefined ? (
-          <p>{words('reading')}</p>
+        {isArriving || index === undefined || found === undefined ? (
+          <p role="status">{words(isArriving ? 'arriving' : 'reading')}</p>
         ) : (
           <EmployerList index={index} found={found} query={searched} />
         )}

@@ -6,6 +6,7 @@ import { newFact } from '../../domain/fact-types.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { employerPaths } from '../../domain/employer.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
+import type { WireDetail } from '../../domain/ports.ts';
 import { answer } from '../../interview/commands.ts';
 import { memoryDesk, type MemoryDesk } from '../testing/memory-desk.ts';
 import { show } from '../testing/show.tsx';
@@ -29,11 +30,35 @@ async function registerFirm(desk: MemoryDesk, n: number, name: string, partitaIv
   return stream;
 }
 
+const QUIET: WireDetail = {
+  progress: null,
+  fences: [],
+  rejected: [],
+  damaged: 0,
+  revoked: false,
+  role: null,
+  imported: 0,
+  trouble: null,
+  failures: 0,
+  nextAt: 0,
+  clockOffset: null,
+  waiting: [],
+};
+
 const hrefOf = (stream: StreamId | undefined): string => `/imprese/${stream?.slice(8)}`;
 const rows = () =>
   within(screen.getByRole('list', { name: 'Imprese trovate' })).getAllByRole('listitem');
 
 describe('the list', () => {
+  it('says that the firms are on their way while the office is first copied here', async () => {
+    const desk = memoryDesk({
+      status: { detail: { ...QUIET, progress: { done: 10, total: 90 } } },
+    });
+    show(<EmployersScreen />, desk);
+    expect(await screen.findByText(/Le imprese stanno arrivando dal centro/)).toBeTruthy();
+    expect(screen.queryByText(/0 imprese/)).toBeNull();
+  });
+
   it('finds as one types, says who looks like one, opens with Invio', async () => {
     const desk = memoryDesk();
     const officine = await registerFirm(desk, 1, 'Officine Rossi S.r.l.', PIVA);

@@ -11,6 +11,7 @@ export const employersWords = translator({
     other: '{n} imprese su {total} · cercate su questo dispositivo',
   },
   reading: 'L’elenco delle imprese si sta aprendo.',
+  arriving: 'Le imprese stanno arrivando dal centro: l’elenco si riempie da solo.',
   results: 'Imprese trovate',
   more: {
     one: 'Ce n’è un’altra: scriva di più per trovarla.',

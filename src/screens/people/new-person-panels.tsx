@@ -15,6 +15,7 @@ import { personHref } from '../prestazione-start.ts';
 import { sourceOf, YES, type FormField } from './new-person-form.ts';
 import { fieldId, type NewPersonSession } from './new-person-session.ts';
 import { registering } from './new-person.it.ts';
+import { ScanButton } from './scan-button.tsx';
 
 interface PanelProps {
   readonly session: NewPersonSession;
@@ -38,7 +39,15 @@ export function CodePanel({ session }: PanelProps) {
     <Panel title={registering('code')}>
       <div className="questions">
         {!isWithout && (
-          <FormDatum session={session} datum="codiceFiscale" hint={registering('codeHint')} />
+          <>
+            <FormDatum session={session} datum="codiceFiscale" hint={registering('codeHint')} />
+            <div>
+              <ScanButton
+                onCode={(code) => session.set('codiceFiscale', code)}
+                fieldId={fieldId('codiceFiscale')}
+              />
+            </div>
+          </>
         )}
         {form.codeRead !== '' && form.codeRead === form.codiceFiscale && (
           <p className="text-meta">{registering('filled')}</p>

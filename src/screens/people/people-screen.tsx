@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import type { PersonSummary } from '../../domain/summary.ts';
 import { getService } from '../../lep/catalogue.ts';
@@ -33,8 +33,7 @@ import {
   type SearchScope,
 } from './people-search.ts';
 import { PersonPreview } from './person-preview.tsx';
-
-const CardScan = lazy(async () => ({ default: (await import('./card-scan.tsx')).CardScan }));
+import { ScanButton } from './scan-button.tsx';
 
 /** `/persone`: everybody of the office, searched on this device as one types. */
 export function PeopleScreen() {
@@ -44,6 +43,7 @@ export function PeopleScreen() {
   const area = useRef<HTMLDivElement>(null);
   useListKeys(area);
   const openFirst = useOpenFirst(search, words);
+  const openScanned = useOpenScanned(search, setWords);
   const { results } = search;
   return (
     <>
@@ -68,7 +68,7 @@ export function PeopleScreen() {
               { value: 'mine', label: people('mine') },
             ]}
           />
-          <ScanButton index={search.index} onWords={setWords} />
+          <ScanButton onCode={openScanned} fieldId={SEARCH} />
           <p className="text-meta" aria-hidden="true">
             {results && people('countWithPlace', { n: results.found, total: results.total })}
           </p>
@@ -91,43 +91,7 @@ export function PeopleScreen() {
   );
 }
 
-interface ScanButtonProps {
-  readonly index: PeopleSearch['index'];
-  readonly onWords: (words: string) => void;
-}
-
-/** The camera is asked for on this tap, never before; who is found is opened, who is not can be registered. */
-function ScanButton({ index, onWords }: ScanButtonProps) {
-  const [isOpen, setOpen] = useState(false);
-  const navigate = useNavigate();
-  const read = (code: string) => {
-    setOpen(false);
-    onWords(code);
-    const found = index?.find(code, 2).hits ?? [];
-    const [only] = found;
-    if (only !== undefined && found.length === 1) navigate(personHref(only.person.stream));
-  };
-  const type = () => {
-    setOpen(false);
-    // Once the sheet has given the focus back.
-    setTimeout(() => document.getElementById(SEARCH)?.focus(), FOCUS_BACK);
-  };
-  return (
-    <>
-      <Button icon="camera" aria-haspopup="dialog" onPress={() => setOpen(true)}>
-        {people('scan')}
-      </Button>
-      {isOpen && (
-        <Suspense>
-          <CardScan onCode={read} onClose={() => setOpen(false)} onType={type} />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
 const SEARCH = 'cerca-persone';
-const FOCUS_BACK = 100; // ms
 
 const countOf = ({ found, total }: PeopleFound): string => people('count', { n: found, total });
 
@@ -138,6 +102,17 @@ function useOpenFirst({ index }: PeopleSearch, words: string): () => void {
     if (index === undefined || words.trim() === '') return;
     const [first] = searchPeople(index, words, null).hits;
     if (first !== undefined) navigate(personHref(first.person.stream));
+  };
+}
+
+/** Who is found is opened, who is not can be registered. */
+function useOpenScanned({ index }: PeopleSearch, onWords: (words: string) => void) {
+  const navigate = useNavigate();
+  return (code: string) => {
+    onWords(code);
+    const found = index?.find(code, 2).hits ?? [];
+    const [only] = found;
+    if (only !== undefined && found.length === 1) navigate(personHref(only.person.stream));
   };
 }
 

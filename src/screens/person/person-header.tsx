@@ -39,14 +39,14 @@ export function PersonHeader({ person, prestazioni, onStart, onTransfer }: Perso
       actions={
         isArchived ? undefined : (
           <>
-            {mayTransfer && onTransfer !== undefined && (
-              <Button icon="arrow-right" aria-haspopup="dialog" onPress={onTransfer}>
-                {transferWords('open')}
-              </Button>
-            )}
             <Button kind="primary" icon="plus" aria-haspopup="dialog" onPress={onStart}>
               {words('start')}
             </Button>
+            {mayTransfer && onTransfer !== undefined && (
+              <Button kind="quiet" icon="arrow-right" aria-haspopup="dialog" onPress={onTransfer}>
+                {transferWords('open')}
+              </Button>
+            )}
           </>
         )
       }

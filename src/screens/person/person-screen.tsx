@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { StreamId } from '../../domain/ids.ts';
 import { summarise } from '../../domain/summarise.ts';
-import type { PersonSummary } from '../../domain/summary.ts';
+import type { PersonSummary, PrestazioneSummary } from '../../domain/summary.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -24,8 +24,9 @@ import { readingWords } from './readings.it.ts';
 import { ReadingsTab } from './readings-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
 import { StartSheet } from './start-sheet.tsx';
+import { SpeaksFor } from './speaks-for.tsx';
 import { useReading } from './use-reading.ts';
-import { useStartFor } from './use-start.ts';
+import { useStartFor, type StartService } from './use-start.ts';
 import { words } from './person.it.ts';
 
 const ProposeSheet = lazy(async () => ({
@@ -72,7 +73,6 @@ interface FascicoloProps {
 
 function Fascicolo({ record, person }: FascicoloProps) {
   const prestazioni = usePrestazioni(person.stream) ?? [];
-  const [tab, setTab] = useState<PersonTab>('percorso');
   const [isStarting, setStarting] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const whereabouts = useWhereabouts();
@@ -90,27 +90,7 @@ function Fascicolo({ record, person }: FascicoloProps) {
       <StartErrorAlert error={start.error} />
       <TransferNotices person={person} prestazioni={prestazioni} />
       <JoinedRegistrations registrations={record.registrations} />
-      <Tabs label={words('file')} tabs={tabsOf(prestazioni)} selected={tab} onSelect={setTab}>
-        {tab === 'percorso' && (
-          <PathTab
-            state={record.state}
-            prestazioni={prestazioni}
-            start={start}
-            onOpenTab={setTab}
-          />
-        )}
-        {tab === 'storia' && <HistoryTab state={record.state} stream={person.stream} />}
-        {tab === 'scheda' && <SheetTab state={record.state} stream={person.stream} />}
-        {tab === 'documenti' && (
-          <div className="stack">
-            <DocumentsTab prestazioni={prestazioni} />
-            <EuropassPanel state={record.state} />
-          </div>
-        )}
-        {tab === 'appuntamenti' && <AppointmentsTab prestazioni={prestazioni} />}
-        {tab === 'contatti' && <ContactsTab state={record.state} onOpenTab={setTab} />}
-        {tab === 'letture' && <ReadingsTab state={record.state} />}
-      </Tabs>
+      <FileTabs record={record} person={person} prestazioni={prestazioni} start={start} />
       <StartSheet
         isOpen={isStarting}
         onClose={() => setStarting(false)}
@@ -128,6 +108,38 @@ function Fascicolo({ record, person }: FascicoloProps) {
         </Suspense>
       )}
     </ArchivedProvider>
+  );
+}
+
+interface FileTabsProps extends FascicoloProps {
+  readonly prestazioni: readonly PrestazioneSummary[];
+  readonly start: StartService;
+}
+
+function FileTabs({ record, person, prestazioni, start }: FileTabsProps) {
+  const [tab, setTab] = useState<PersonTab>('percorso');
+  return (
+    <Tabs label={words('file')} tabs={tabsOf(prestazioni)} selected={tab} onSelect={setTab}>
+      {tab === 'percorso' && (
+        <PathTab state={record.state} prestazioni={prestazioni} start={start} onOpenTab={setTab} />
+      )}
+      {tab === 'storia' && <HistoryTab state={record.state} stream={person.stream} />}
+      {tab === 'scheda' && <SheetTab state={record.state} stream={person.stream} />}
+      {tab === 'documenti' && (
+        <div className="stack">
+          <DocumentsTab prestazioni={prestazioni} />
+          <EuropassPanel state={record.state} />
+        </div>
+      )}
+      {tab === 'appuntamenti' && <AppointmentsTab prestazioni={prestazioni} />}
+      {tab === 'contatti' && (
+        <div className="stack">
+          <ContactsTab state={record.state} onOpenTab={setTab} />
+          <SpeaksFor registrations={record.registrations.map(({ stream }) => stream)} />
+        </div>
+      )}
+      {tab === 'letture' && <ReadingsTab state={record.state} />}
+    </Tabs>
   );
 }
 

@@ -10,6 +10,8 @@ export const words = translator({
   documents: 'Documenti',
   appointments: 'Appuntamenti',
   contacts: 'Contatti',
+  speaksFor: 'Per chi parla',
+  contactOf: 'referente',
   unknown: 'Persona non trovata',
   unknownText:
     'Su questo dispositivo non c’è nessuna persona con questo indirizzo. Forse non è ancora arrivata dal centro, oppure l’indirizzo è sbagliato.',
