@@ -76,6 +76,7 @@ async function takenByColleague(server: TestServer, office: TestOffice): Promise
 }
 
 test('a new person’s path A–E, offline and through dead batteries, reaches a colleague and the SAP whole', async () => {
+  test.slow(); // five services, five dead batteries
   const server = await startServer();
   const office = await makeOffice(server);
   const device = await openDevice({ baseURL: server.url, viewport: TABLET });

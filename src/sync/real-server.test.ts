@@ -1,71 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomBelow, seededRandom } from '../kernel/environment.ts';
 import type { Fact } from '../domain/fact.ts';
-import type { ScopeId } from '../domain/ids.ts';
-import { systemClock } from '../server/system.ts';
-import { migrate } from '../server/store/migrate.ts';
-import { openPGlite } from '../server/store/pglite.ts';
-import type { Sql } from '../server/store/sql.ts';
-import {
-  lightPasswords,
-  startTestServer,
-  type Desk as Session,
-  type TestServer,
-} from '../server/testing/test-office.ts';
 import { OperatorDatabase } from '../storage/operator-database.ts';
 import { answer as answerFact, streamOf } from '../storage/testing/storage-lab.ts';
-import type { Fetch } from './client/transport.ts';
-import { Desk } from './testing/desk.ts';
+import type { Desk } from './testing/desk.ts';
+import { openRealCentre, type RealCentre, type Spoil } from './testing/real-centre.ts';
 
 const STREAMS = [1, 2, 3].map(streamOf);
 
-let sql: Sql;
-let server: TestServer;
-let scope: ScopeId;
-const passwords = lightPasswords();
+let centre: RealCentre;
 
 beforeAll(async () => {
-  sql = await openPGlite();
-  await migrate(sql, systemClock);
-  server = await startTestServer(sql, passwords);
-  scope = await server.addOffice('MF');
+  centre = await openRealCentre();
 });
 
-afterAll(async () => {
-  await server.http.close();
-  await passwords.close();
-  await sql.close();
-});
-
-type Spoil = (serve: () => Promise<Response>, url: string) => Promise<Response>;
-
-/** The real application, reached without a socket. */
-function fetchAs(session: Session, spoil: Spoil = (serve) => serve()): Fetch {
-  return (url, init) =>
-    spoil(async () => {
-      const isPush = init.method === 'POST';
-      const response = await server.http.inject({
-        method: isPush ? 'POST' : 'GET',
-        url,
-        headers: {
-          cookie: session.cookie,
-          ...(isPush ? { 'x-csrf-token': session.csrf, 'content-type': 'application/json' } : {}),
-        },
-        ...(typeof init.body === 'string' ? { payload: init.body } : {}),
-      });
-      const headers = { 'content-type': String(response.headers['content-type']) };
-      const body = response.statusCode === 204 ? null : response.body;
-      return new Response(body, { status: response.statusCode, headers });
-    }, url);
-}
-
-async function deskOf(username: string, spoil?: Spoil): Promise<Desk> {
-  await server.addOperator(scope, 'operatore', username);
-  const session = await server.signIn(username);
-  const { operator, device } = session;
-  const author = { operator, device, scope, role: 'operatore' } as const;
-  return Desk.open(fetchAs(session, spoil), 1, { author });
-}
+afterAll(() => centre.close());
 
 async function write(desk: Desk, n: number): Promise<readonly Fact[]> {
   const stream = STREAMS[n % STREAMS.length] ?? streamOf(1);
@@ -93,7 +42,7 @@ describe('the real client against the real server', () => {
       const text = await response.text();
       return new Response(text.slice(0, text.length / 2), response);
     };
-    const desks = [await deskOf('anna', lossy), await deskOf('bruno', lossy)];
+    const desks = [await centre.deskOf('anna', lossy), await centre.deskOf('bruno', lossy)];
     const saved: Fact[] = [];
     for (let n = 0; n < 40; n += 1) {
       const desk = desks[n % 2];
@@ -106,9 +55,9 @@ describe('the real client against the real server', () => {
     }
     const ids = saved.map(({ id }) => id).toSorted();
     for (const desk of desks) expect(await everything(desk)).toEqual(ids);
-    const [stored] = await sql.query<{ count: number; head: number }>(
+    const [stored] = await centre.sql.query<{ count: number; head: number }>(
       'select count(*)::int as count, max(seq)::int as head from feed where scope_id = $1',
-      [scope],
+      [centre.scope],
     );
     expect(stored).toEqual({ count: ids.length, head: ids.length });
     for (const { id } of saved) expect(await desks[0]?.client.wire.stateOf(id)).toBe('durevole');
@@ -116,19 +65,22 @@ describe('the real client against the real server', () => {
   });
 
   it('a session that ends keeps everything and asks to sign in', async () => {
-    const desk = await deskOf('carla');
+    const desk = await centre.deskOf('carla');
     await desk.sync();
     await write(desk, 1);
-    server.clock.advance(8 * 24 * 3_600_000);
+    centre.server.clock.advance(8 * 24 * 3_600_000);
     expect(await desk.sync()).toMatchObject({ sent: 0, outcome: 'needsSignIn' });
     await desk.die();
   });
 
   it('another incarnation of the log starts again and offers what it had received', async () => {
-    const desk = await deskOf('dario');
+    const desk = await centre.deskOf('dario');
     await write(desk, 1);
     expect(await desk.sync()).toMatchObject({ sent: 1, outcome: 'done' });
-    await sql.query('update scope set epoch = $2 where scope_id = $1', [scope, 'un-altro']);
+    await centre.sql.query('update scope set epoch = $2 where scope_id = $1', [
+      centre.scope,
+      'un-altro',
+    ]);
     expect(await desk.sync()).toMatchObject({ sent: 1, outcome: 'done' });
     expect((await desk.storage.sync.cursor()).epoch).toBe('un-altro');
     await desk.die();
@@ -145,14 +97,14 @@ const factsIn = async (desk: Desk): Promise<readonly string[]> =>
 
 describe('the care of a copy, with the real server', () => {
   it('first load by snapshot, a rewritten digest, a damaged stream: all mended, nothing twice', async () => {
-    const writer = await deskOf('elsa');
+    const writer = await centre.deskOf('elsa');
     for (const stream of OTHERS) {
       await writer.storage.log.append(stream, [answerFact('q1', 'uno'), answerFact('q2', 'due')]);
     }
     await writer.sync();
-    await server.snapshots.build(scope);
+    await centre.server.snapshots.build(centre.scope);
     const asked: string[] = [];
-    const reader = await deskOf('fabio', (serve, url) => {
+    const reader = await centre.deskOf('fabio', (serve, url) => {
       asked.push(url);
       return serve();
     });
@@ -167,21 +119,23 @@ describe('the care of a copy, with the real server', () => {
     await writer.sync();
     expect((await reader.sync()).outcome).toBe('done');
     expect(await factsIn(reader)).toEqual(await factsIn(writer));
-    const told = await sql.query<{ kind: string }>('select kind from incident order by kind');
+    const told = await centre.sql.query<{ kind: string }>(
+      'select kind from incident order by kind',
+    );
     expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['damaged', 'digest']));
     await Promise.all([writer.die(), reader.die()]);
   });
 
   it('unsent work brought by file waits for a person at the centre', async () => {
-    const broken = await deskOf('gina', () => Promise.reject(new TypeError('broken')));
+    const broken = await centre.deskOf('gina', () => Promise.reject(new TypeError('broken')));
     const saved = await write(broken, 1);
     const file = await broken.storage.files.exportUnsent();
     await broken.die();
-    const desk = await deskOf('hugo');
+    const desk = await centre.deskOf('hugo');
     expect(await desk.storage.files.importUnsent(file)).toMatchObject({ ok: true });
     await desk.sync();
     expect(await desk.storage.care.imported(9)).toEqual([]);
-    const waiting = await sql.query('select 1 from review where fact_id = $1', [
+    const waiting = await centre.sql.query('select 1 from review where fact_id = $1', [
       saved[0]?.id ?? '',
     ]);
     expect(waiting).toHaveLength(1);
@@ -192,7 +146,7 @@ describe('the care of a copy, with the real server', () => {
 /** Another digest at the cursor, and a history that can't be opened. */
 async function spoil(desk: Desk): Promise<void> {
   const db = new OperatorDatabase(desk.author.operator, desk.lab.factory);
-  const cursor = await db.meta.get(`cursor/${scope}`);
+  const cursor = await db.meta.get(`cursor/${centre.scope}`);
   const digest = 'f'.repeat(64);
   if (cursor !== undefined) await db.meta.put({ ...cursor, value: { ...cursor.value, digest } });
   await db.segments.update(streamOf(11), { sealed: new Uint8Array([7]) });
