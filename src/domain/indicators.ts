@@ -58,7 +58,7 @@ const endOf = ({ event, endedOn, eventDate }: PrestazioneLine): string | null =>
   event === null || !isOverAfter(event) ? null : (endedOn ?? eventDate);
 
 /** Lines of other kinds have nothing to count. */
-type AnyLine = IndicatorLine | { readonly kind: 'impresa' | 'trasferimento' };
+type AnyLine = IndicatorLine | { readonly kind: 'impresa' | 'trasferimento' | 'richiesta' };
 
 /**
  * The indicators of an office from the lines of its streams: the same on the device and at the centre.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StreamState } from './stream-state.ts';
 
 /** What brings people to an office, as service A asks it (a.md, `motivo`). */
 export const INTAKE_NEEDS = [
@@ -38,3 +39,9 @@ export const IntakeSettled = z.strictObject({ reason: z.string().trim().min(1).m
 
 /** Somebody opened a person's file to read it: who and when are in the envelope. */
 export const FascicoloRead = z.strictObject({ place: z.literal('fascicolo') });
+
+/** The answer that takes a request up: who the person is, `anonima` when nobody asked. */
+export const INTAKE_PERSON = 'apertura.persona';
+
+/** Somebody has received the person: what was left is an interview since. */
+export const isTakenUp = ({ answers }: StreamState): boolean => answers.has(INTAKE_PERSON);

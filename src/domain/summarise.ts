@@ -1,22 +1,29 @@
 import type { Json } from '../kernel/json.ts';
 import type {
   EmployerSummary,
+  IntakeSummary,
   PersonSummary,
   PrestazioneSummary,
   Summary,
   TransferSummary,
 } from './summary.ts';
-import { openConflicts, type AppointmentEntry, type StreamState } from './stream-state.ts';
+import {
+  openConflicts,
+  type AppointmentEntry,
+  type IntakeEntry,
+  type StreamState,
+} from './stream-state.ts';
 import { standingPause } from './pause.ts';
 import { pattoLineOf, pattoStampOf } from './patto-line.ts';
 import { changedActs } from './changed-acts.ts';
 import { appliedEvents, isOverAfter, policyDates } from './lifecycle.ts';
 import { streamKind, type StreamId } from './ids.ts';
+import { isTakenUp } from './intake.ts';
 import { employerContacts, employerPaths, employerRows } from './employer.ts';
 import { personPaths } from './person.ts';
 
 /** Raised when `summarise` or `foldStream` changes: stored summaries are made again. */
-export const FOLD_VERSION = 6;
+export const FOLD_VERSION = 7;
 
 /** The line that lists and search keep of a stream; null for kinds without a list yet. */
 export function summarise(state: StreamState): Summary | null {
@@ -26,7 +33,11 @@ export function summarise(state: StreamState): Summary | null {
   if (kind === 'persona') return summarisePerson(state, stream);
   if (kind === 'impresa') return summariseEmployer(state, stream);
   if (kind === 'trasferimento') return summariseTransfer(state, stream);
-  return kind === 'prestazione' ? summarisePrestazione(state, stream) : null;
+  if (kind !== 'prestazione') return null;
+  const { intake } = state;
+  return intake === null || isTakenUp(state)
+    ? summarisePrestazione(state, stream)
+    : summariseIntake(state, { stream, intake });
 }
 
 function textAt(state: StreamState, path: string): string | null {
@@ -172,6 +183,18 @@ function summariseTransfer({ transfer, last, unreadable }: StreamState, stream: 
     unreadable: unreadable.length,
   } satisfies TransferSummary;
 }
+
+const summariseIntake = (
+  state: StreamState,
+  { stream, intake }: { readonly stream: StreamId; readonly intake: IntakeEntry },
+): IntakeSummary => ({
+  kind: 'richiesta',
+  stream,
+  leftAt: intake.leftAt,
+  isSettled: intake.settled !== null,
+  updatedAt: state.last?.at ?? 0,
+  ...toReviewIn(state),
+});
 
 function summariseEmployer(state: StreamState, stream: StreamId): EmployerSummary {
   return {

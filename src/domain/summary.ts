@@ -161,19 +161,31 @@ export const TransferSummary = z.strictObject({
 });
 export type TransferSummary = z.infer<typeof TransferSummary>;
 
+/** What was left at a kiosk and nobody has taken up: not a prestazione yet, or never. */
+export const IntakeSummary = z.strictObject({
+  kind: z.literal('richiesta'),
+  stream: StreamId,
+  /** Milliseconds. */
+  leftAt: z.number(),
+  /** Archived without an interview. */
+  isSettled: z.boolean(),
+  /** Milliseconds of the last fact. */
+  updatedAt: z.number(),
+  ...toReview,
+});
+export type IntakeSummary = z.infer<typeof IntakeSummary>;
+
 export const Summary = z.discriminatedUnion('kind', [
   PersonSummary,
   PrestazioneSummary,
   EmployerSummary,
   TransferSummary,
+  IntakeSummary,
 ]);
 export type Summary = z.infer<typeof Summary>;
 
 const FIELDS = new Map<unknown, readonly string[]>(
-  [PersonSummary, PrestazioneSummary, EmployerSummary].map(({ shape }) => [
-    shape.kind.value,
-    Object.keys(shape),
-  ]),
+  Summary.options.map(({ shape }) => [shape.kind.value, Object.keys(shape)]),
 );
 
 /**

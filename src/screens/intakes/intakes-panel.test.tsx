@@ -7,6 +7,7 @@ import { foldStream } from '../../domain/fold.ts';
 import { newStream } from '../../domain/ids.ts';
 import { openPrestazione } from '../../interview/commands.ts';
 import { provideCssEscape } from '../../ui/testing/css-escape.ts';
+import { usePrestazioni } from '../office-records.ts';
 import { colleague, memoryDesk, type MemoryDesk } from '../testing/memory-desk.ts';
 import { show } from '../testing/show.tsx';
 import { useIntakes } from './intake-records.ts';
@@ -14,7 +15,14 @@ import { IntakesPanel } from './intakes-panel.tsx';
 
 const stream = newStream('prestazione', '0197c000-0000-4000-8000-00000abcdef1');
 
-const Panel = () => <IntakesPanel waiting={useIntakes().waiting} />;
+const Panel = () => (
+  <>
+    <IntakesPanel waiting={useIntakes()} />
+    <output aria-label="prestazioni">{usePrestazioni()?.length}</output>
+  </>
+);
+
+const prestazioni = () => screen.getByRole('status', { name: 'prestazioni' }).textContent;
 
 function deskWithIntake(): MemoryDesk {
   const desk = memoryDesk();
@@ -43,6 +51,7 @@ describe('Richieste dal chiosco', () => {
     const { desk, visited } = show(<Panel />, deskWithIntake());
     const user = userEvent.setup();
     expect(await screen.findByText(/codice CDEF1|codice BCDEF1/)).toBeDefined();
+    expect(prestazioni()).toBe('0');
     await user.click(screen.getByRole('button', { name: 'Accogli' }));
     await user.click(await screen.findByRole('button', { name: 'Accogli senza fascicolo' }));
     await waitFor(() =>
@@ -58,6 +67,7 @@ describe('Richieste dal chiosco', () => {
     });
     expect(said('motivo.richiesta')?.value).toBe('Cerco in cucina');
     await waitFor(() => expect(screen.queryByText('Zoe Canarini')).toBeNull());
+    expect(prestazioni()).toBe('1');
   });
 
   it('is archived only with a reason, and then no longer waits', async () => {
@@ -69,6 +79,7 @@ describe('Richieste dal chiosco', () => {
     await user.type(screen.getByRole('textbox', { name: /Perché/ }), 'prova');
     await user.click(screen.getByRole('button', { name: 'Archivia senza colloquio' }));
     await waitFor(() => expect(screen.queryByText('Zoe Canarini')).toBeNull());
+    expect(prestazioni()).toBe('0');
     expect(foldStream(await desk.log.read(stream)).intake?.settled?.reason).toBe('prova');
   });
 });

@@ -55,7 +55,7 @@ export function TodayScreen() {
             <AgendaOfToday appointments={records.appointments} start={start} />
             <div className="stack stack-tight">
               <ArrivalsPanel />
-              <IntakesPanel waiting={intakes.waiting} />
+              <IntakesPanel waiting={intakes} />
               <DeadlinesPanel start={start} />
               <DeparturesPanel />
               <AsidePanel />
