@@ -1,26 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openDevice } from './support/browser.ts';
-import { installed, signIn, step, unlock } from './support/desk.ts';
+import { installed, signIn, step } from './support/desk.ts';
 import { replaceableApp } from './support/next-build.ts';
 import { makeOffice } from './support/office.ts';
 import { logEndOnDevice } from './support/log-ends.ts';
 import { startServer } from './support/server.ts';
 import { factsInPglite } from './support/stored-facts.ts';
-import { CHIARA, openVisit, ownWords, say } from './support/visit.ts';
+import { applyUpdate, isLaterBuild, isWaiting, lookForUpdate } from './support/update.ts';
+import { CHIARA, leaveInterview, openVisit, ownWords, say } from './support/visit.ts';
 
 const HALF = 'cerca un lavoro da magazz';
-
-/** Whether the page runs the files of the later build. */
-const isLaterBuild = (page: Page): Promise<boolean> =>
-  page.evaluate(() => [...document.scripts].some(({ src }) => src.endsWith('-b2.js')));
-
-const lookForUpdate = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
-  });
-
-const isWaiting = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
 
 const unsent = async (page: Page): Promise<number | undefined> =>
   (await logEndOnDevice(page))?.unsent;
@@ -47,20 +36,8 @@ test('a new version waits over a half-typed word, is applied when asked, and not
     expect(await isLaterBuild(page)).toBe(false);
 
     const interview = page.url();
-    await page
-      .getByRole('button', { name: /Fascicolo/ })
-      .first()
-      .click();
-    await page.getByRole('link', { name: 'Sincronizzazione' }).first().click();
-    await expect(page.getByText('Nuova versione pronta.')).toBeVisible();
-    await page.getByRole('button', { name: 'Aggiorna' }).click();
-    await expect.poll(() => isLaterBuild(page).catch(() => false)).toBe(true);
-
-    const isLocked = page.getByRole('heading', { level: 1, name: 'Accesso' });
-    const isOpen = page.getByRole('heading', { level: 1, name: 'Sincronizzazione' });
-    await expect(isLocked.or(isOpen)).toBeVisible();
-    if (await isLocked.isVisible()) await unlock(page, office.operator.password);
-    await expect(page.getByText('Sportello è aggiornato.')).toBeVisible();
+    await leaveInterview(page);
+    await applyUpdate(page, office.operator.password);
     await page.goto(interview);
     await expect(step(page, 'Perché è venuta')).toBeVisible();
     await expect(ownWords(page)).toHaveValue(`${HALF}ini`);

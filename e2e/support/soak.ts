@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import { openDevice, type Device } from './browser.ts';
 import { chaosModes, startChaosProxy, type ChaosProxy } from './chaos-proxy.ts';
 import { installed, lock, signIn, unlock, type Account } from './desk.ts';
-import { logEndOnDevice, logEndOnServer, type DeviceLogEnd } from './log-ends.ts';
+import { logEndOnServer } from './log-ends.ts';
 import { makeOffice } from './office.ts';
 import { startServer, type TestServer } from './server.ts';
-import { CHIARA, hearNetwork, LUCA, openVisit, say, type Visitor } from './visit.ts';
+import { endsTogether } from './settle.ts';
+import { CHIARA, LUCA, openVisit, say, type Visitor } from './visit.ts';
 
 /*
  * node scripts/soak.mjs --minutes 10
@@ -69,17 +69,6 @@ async function signInAgain({ device, account }: Desk): Promise<void> {
   await unlock(device.page(), account.password);
 }
 
-async function endsTogether(pages: readonly Page[]): Promise<readonly (DeviceLogEnd | null)[]> {
-  const limit = Date.now() + SETTLE_LIMIT;
-  for (;;) {
-    await Promise.all(pages.map(hearNetwork));
-    const ends = await Promise.all(pages.map(logEndOnDevice));
-    const isSettled = ends.every((end) => end?.unsent === 0 && end.digest === ends[0]?.digest);
-    if (isSettled || Date.now() > limit) return ends;
-    await wait(1000);
-  }
-}
-
 async function soak(minutes: number): Promise<boolean> {
   const server = await startServer();
   const proxy = await startChaosProxy(server.url);
@@ -98,7 +87,10 @@ async function soak(minutes: number): Promise<boolean> {
     ]);
     proxy.become('calm');
     for (const desk of desks) await signInAgain(desk);
-    const ends = await endsTogether(desks.map(({ device }) => device.page()));
+    const ends = await endsTogether(
+      desks.map(({ device }) => device.page()),
+      SETTLE_LIMIT,
+    );
     await server.stop();
     const centre = await logEndOnServer(server.dataDir);
     const isEqual = ends.every(

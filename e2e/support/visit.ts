@@ -28,6 +28,16 @@ export async function registerPerson(page: Page, person: Visitor): Promise<void>
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** From anywhere in the office: searches as an operator types, and opens the fascicolo. */
+export async function findPerson(page: Page, person: Visitor): Promise<void> {
+  await page.getByRole('link', { name: 'Persone' }).first().click();
+  await page.getByRole('searchbox').last().fill(`${person.surname} ${person.name}`.toLowerCase());
+  await page.getByText(person.cf.slice(0, 6)).first().waitFor();
+  await page.keyboard.press('Enter');
+  const name = `${person.name} ${person.surname}`;
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
 /** Registers a person and stops at the question where they say in their own words why they came. */
 export async function openVisit(page: Page, person: Visitor): Promise<void> {
   await registerPerson(page, person);
@@ -55,6 +65,15 @@ export async function concludeVisit(page: Page): Promise<void> {
   await goOn(page, 'Riepilogo');
   await page.getByRole('button', { name: 'Concludi' }).click();
   await expect(step(page, 'Prestazione conclusa')).toBeVisible();
+}
+
+/** From an interview back to the person's fascicolo, where the way to the rest of the office is. */
+export async function leaveInterview(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Fascicolo/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Avvia prestazione' }).first()).toBeVisible();
 }
 
 export const ownWords = (page: Page): Locator =>
