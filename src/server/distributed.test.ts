@@ -22,6 +22,12 @@ const watch = (sql: Sql): Sql => watchedSql(sql, statements).sql;
 
 describePushPull('PGlite, watched', () => openPGlite(), watch);
 
+/** The offices of this centre by id and name, for a transfer: no data of any of them. */
+const NAMES_OF_OFFICES = [
+  'select scope_id as scope from scope',
+  'select scope_id as scope, code, name from scope order by name',
+];
+
 describe('ready to be distributed', () => {
   const stage = setStage(() => openPGlite(), watch);
 
@@ -79,7 +85,9 @@ describe('ready to be distributed', () => {
     const tables = rows.map(({ name }) => name);
     expect(tables.length).toBeGreaterThan(15);
     expect(statements.size).toBeGreaterThan(60);
-    const wrong = [...statements].filter((text) => unscopedMentions(text, tables).length > 0);
+    const wrong = [...statements]
+      .filter((text) => !NAMES_OF_OFFICES.includes(text))
+      .filter((text) => unscopedMentions(text, tables).length > 0);
     expect(wrong).toEqual([]);
   });
 
