@@ -65,8 +65,14 @@ function vocabularyOf({ chart, steps }: Charted): readonly string[] {
   ];
 }
 
-const optionsOf = ({ kind, options = [], columns = {} }: QuestionMeta): readonly string[] => [
+const optionsOf = ({
+  kind,
+  options = [],
+  ways = [],
+  columns = {},
+}: QuestionMeta): readonly string[] => [
   ...options,
+  ...ways,
   ...(kind === 'person' ? ['anonima'] : []),
   ...Object.values(columns).flatMap((schema) => optionsOf(metaOf(schema))),
 ];

@@ -1,4 +1,3 @@
-import { isRefused } from './refusal.ts';
 import { aperturaAsked, aperturaRequired } from '../../interview/blocks/apertura.ts';
 import type { Answers, Conditions } from '../../interview/steps.ts';
 import type { SpecialisticoSteps } from './steps.ts';
@@ -37,7 +36,7 @@ export const isCarriedOut = ({ chiusura, accordo }: Given): boolean =>
 
 /** She would not sign the bilancio: what was written stays, and she can have a copy to read. */
 export const refusesToSign = ({ restituzione }: Given): boolean =>
-  isRefused(restituzione?.firmaPersona);
+  restituzione?.firmaPersona?.how === 'rifiuta';
 
 const isSentOn = ({ counseling }: Given): boolean => counseling?.invioAltri !== undefined;
 
