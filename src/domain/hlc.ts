@@ -44,3 +44,6 @@ export function observeHlc(last: Hlc | null, remote: Hlc, ceiling: number): Hlc 
   if (hlcMillis(remote) > ceiling) return last;
   return last === null || remote > last ? remote : last;
 }
+
+/** A stamp that runs ahead of this clock (ms) by more than clocks may differ: flagged, never refused. */
+export const isAhead = (stamp: Hlc, now: number): boolean => hlcMillis(stamp) > now + MAX_DRIFT;

@@ -6,6 +6,7 @@ import { summarise } from './summarise.ts';
 import type { TransferSummary } from './summary.ts';
 import { TestDevice } from './testing/test-device.ts';
 import { personStream } from './testing/invented-lines.ts';
+import { proposalFor } from './testing/invented-transfer.ts';
 import { isReadBy, whereaboutsOf } from './transfer.ts';
 
 const stream = StreamId.parse('trasferimento/01930000-0000-7000-8000-000000000001');
@@ -18,23 +19,10 @@ const tablet = (seed: number, scope: ScopeId): TestDevice =>
   new TestDevice(seed, { stream, scope });
 
 const proposal = (from: ScopeId, to: ScopeId) =>
-  ({
-    person: zoe,
-    registrations: [zoe],
+  proposalFor(zoe, {
     from: { scope: from, name: `Ufficio ${from}` },
     to: { scope: to, name: `Ufficio ${to}` },
-    date: '2026-11-30',
-    reason: 'ha cambiato domicilio',
-    who: {
-      surname: 'Canarini',
-      name: 'Zoe',
-      codiceFiscale: null,
-      birthDate: null,
-      comune: null,
-      services: ['A'],
-      hasPatto: false,
-    },
-  }) as const;
+  });
 
 /** Montefiore proposes, a tablet of Valsorda has seen it. */
 function asked() {

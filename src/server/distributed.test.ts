@@ -23,10 +23,7 @@ const watch = (sql: Sql): Sql => watchedSql(sql, statements).sql;
 describePushPull('PGlite, watched', () => openPGlite(), watch);
 
 /** The offices of this centre by id and name, for a transfer: no data of any of them. */
-const NAMES_OF_OFFICES = [
-  'select scope_id as scope from scope',
-  'select scope_id as scope, code, name from scope order by name',
-];
+const NAMES_OF_OFFICES = 'select scope_id as scope, code, name from scope order by name';
 
 describe('ready to be distributed', () => {
   const stage = setStage(() => openPGlite(), watch);
@@ -86,7 +83,7 @@ describe('ready to be distributed', () => {
     expect(tables.length).toBeGreaterThan(15);
     expect(statements.size).toBeGreaterThan(60);
     const wrong = [...statements]
-      .filter((text) => !NAMES_OF_OFFICES.includes(text))
+      .filter((text) => text !== NAMES_OF_OFFICES)
       .filter((text) => unscopedMentions(text, tables).length > 0);
     expect(wrong).toEqual([]);
   });

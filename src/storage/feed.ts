@@ -179,7 +179,9 @@ export async function haveChanged(
 }
 
 /**
- * Streams as they were merged, their lines in a block when there is one; a history that could not be opened is set aside, never dropped. */
+ * Streams as they were merged, their lines in a block when there is one; a history that could not be
+ * opened is set aside, never dropped.
+ */
 export async function putStreams(
   db: OperatorDatabase,
   merged: readonly MergedStream[],

@@ -1,5 +1,5 @@
 import type { Result } from '../../kernel/result.ts';
-import { hlcMillis, MAX_DRIFT } from '../../domain/hlc.ts';
+import { isAhead, MAX_DRIFT } from '../../domain/hlc.ts';
 import type { FactId } from '../../domain/ids.ts';
 import { streamKind } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -161,8 +161,7 @@ function admitted(
   const previous = batch.byDseq.get(fact.dseq - 1);
   return {
     incoming,
-    clockSuspect:
-      hlcMillis(fact.hlc) > at.now + MAX_DRIFT || Math.abs(at.context.sentAt - at.now) > MAX_DRIFT,
+    clockSuspect: isAhead(fact.hlc, at.now) || Math.abs(at.context.sentAt - at.now) > MAX_DRIFT,
     chainBroken: previous !== undefined && previous.hash !== fact.prevDevice,
     parentMissing: fact.after.some((id) => !batch.byId.has(id)),
   };

@@ -1,7 +1,9 @@
-import { hlcMillis, MAX_DRIFT } from '../../domain/hlc.ts';
-import { ScopeId } from '../../domain/ids.ts';
+import { isAhead } from '../../domain/hlc.ts';
+import type { ScopeId } from '../../domain/ids.ts';
+import { listOffices } from '../identity/offices.ts';
 import type { SqlQuery } from '../store/sql.ts';
 import type { Admitted } from './admission.ts';
+import { headOf } from './feed-counter.ts';
 import {
   grownStreams,
   handedOver,
@@ -65,8 +67,7 @@ export function courier(needs: CourierNeeds): Courier {
     for (let now = running; now !== null; now = running) await now;
   };
   const sweep = async (): Promise<void> => {
-    const offices = await needs.sql.query<{ scope: string }>('select scope_id as scope from scope');
-    for (const { scope } of offices) ring(ScopeId.parse(scope));
+    for (const { scope } of await listOffices(needs.sql)) ring(scope);
   };
   return {
     pokes,
@@ -89,16 +90,13 @@ async function carryFrom(
   scope: ScopeId,
   ring: (scope: ScopeId) => void,
 ): Promise<void> {
-  const [tail] = await needs.sql.query<{ head: number }>(
-    'select head from scope where scope_id = $1',
-    [scope],
-  );
-  if (tail === undefined) return;
-  const others = await readTransfers(needs.sql, scope, tail.head);
+  const head = await headOf(needs.sql, scope);
+  if (head === null) return;
+  const others = await readTransfers(needs.sql, scope, head);
   for (const handover of await listHandovers(needs.sql, scope)) {
-    if (handover.done >= tail.head) continue;
+    if (handover.done >= head) continue;
     await carry(needs, scope, handover);
-    await handedOver(needs.sql, scope, { ...handover, done: tail.head });
+    await handedOver(needs.sql, scope, { ...handover, done: head });
   }
   others.forEach(ring);
 }
@@ -151,15 +149,12 @@ async function deliver(
     await release(
       missing.map((incoming): Admitted => ({
         incoming,
-        clockSuspect: hlcMillis(incoming.fact.hlc) > now + MAX_DRIFT,
+        clockSuspect: isAhead(incoming.fact.hlc, now),
         chainBroken: false,
         parentMissing: incoming.fact.after.some((id) => !here.has(id)),
       })),
     );
-    const [tail] = await tx.query<{ head: number }>('select head from scope where scope_id = $1', [
-      to,
-    ]);
-    return tail?.head ?? null;
+    return headOf(tx, to);
   });
 }
 

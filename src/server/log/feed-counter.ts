@@ -9,6 +9,15 @@ export interface FeedTail {
   readonly epoch: string;
 }
 
+/** The last number of an office's feed; null where there is no such office. */
+export async function headOf(sql: SqlQuery, scope: ScopeId): Promise<number | null> {
+  const [row] = await sql.query<Pick<FeedTail, 'head'>>(
+    'select head from scope where scope_id = $1',
+    [scope],
+  );
+  return row?.head ?? null;
+}
+
 /** Where the numbers of the feed come from. Replaced only by the mutants of the tests. */
 export interface FeedCounter {
   /** Writers of one office in this process, one after the other: they would only race. */

@@ -6,6 +6,7 @@ import { indicatorsOf, type IndicatorQuery } from '../../domain/indicators.ts';
 import type { IndicatorsAnswer } from '../../domain/indicators-answer.ts';
 import { FOLD_VERSION, summarise } from '../../domain/summarise.ts';
 import type { Sql, SqlQuery } from '../store/sql.ts';
+import { headOf } from './feed-counter.ts';
 import { joined } from './joined-parameter.ts';
 import { parseStored, readStreams, textOfStored } from './stored-fact.ts';
 
@@ -27,7 +28,7 @@ export async function readIndicators(
   scope: ScopeId,
   { query, now }: { readonly query: IndicatorQuery; readonly now: number },
 ): Promise<IndicatorsAnswer> {
-  const head = await headOf(sql, scope);
+  const head = (await headOf(sql, scope)) ?? 0;
   await refreshLines(sql, scope);
   const rows = await sql.query<{ line: string }>(
     'select line from indicator_line where scope_id = $1 and line is not null',
@@ -35,13 +36,6 @@ export async function readIndicators(
   );
   const lines = rows.map(({ line }) => IndicatorLine.parse(JSON.parse(line)));
   return { indicators: indicatorsOf(lines, query), head, at: now };
-}
-
-async function headOf(sql: SqlQuery, scope: ScopeId): Promise<number> {
-  const [row] = await sql.query<{ head: number }>('select head from scope where scope_id = $1', [
-    scope,
-  ]);
-  return row?.head ?? 0;
 }
 
 /** Folds what changed: new facts, an erasure, another version of the fold. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { hlcMillis, MAX_DRIFT } from '../../domain/hlc.ts';
+import { isAhead } from '../../domain/hlc.ts';
 import { Sha256, type FactId, type OperatorId, type ScopeId } from '../../domain/ids.ts';
 import type { SqlQuery } from '../store/sql.ts';
 import type { Queue } from './admission.ts';
@@ -129,7 +129,7 @@ async function enter(
   await change.release([
     {
       incoming,
-      clockSuspect: hlcMillis(fact.hlc) > change.now + MAX_DRIFT,
+      clockSuspect: isAhead(fact.hlc, change.now),
       chainBroken: false,
       parentMissing: fact.after.some((id) => !stored.has(id)),
     },

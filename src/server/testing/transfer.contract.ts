@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fact } from '../../domain/fact.ts';
 import { foldStream } from '../../domain/fold.ts';
 import { newStream, type StreamId } from '../../domain/ids.ts';
+import { proposalFor } from '../../domain/testing/invented-transfer.ts';
 import { uuidV7 } from '../identity/uuid.ts';
 import { statuses, type Stage } from './contract-stage.ts';
 import type { Answer, Desk } from './test-office.ts';
@@ -154,23 +155,10 @@ function proposed(desk: Desk, { to, person, stage }: Proposing) {
   const { clock, random } = stage.server;
   const transfer = newStream('trasferimento', uuidV7(clock.now(), random));
   const stream = person?.stream ?? newStream('persona', uuidV7(clock.now(), random));
-  const payload = {
-    person: stream,
-    registrations: [stream],
+  const payload = proposalFor(stream, {
     from: { scope: desk.scope, name: 'Qui' },
     to: { scope: to.scope, name: 'Là' },
-    date: '2026-11-30',
-    reason: 'ha cambiato domicilio',
-    who: {
-      surname: 'Canarini',
-      name: 'Zoe',
-      codiceFiscale: null,
-      birthDate: null,
-      comune: null,
-      services: ['A'],
-      hasPatto: false,
-    },
-  };
+  });
   const proposal = desk.author.write(transfer, 'transferProposed', payload, { subject: stream });
   return { transfer, proposal };
 }
