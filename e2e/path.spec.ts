@@ -11,7 +11,7 @@ import { orientamento } from './support/path/orientamento.ts';
 import { patto } from './support/path/patto.ts';
 import { countTaps, measured, type Run } from './support/path/run.ts';
 import { startServer, type TestServer } from './support/server.ts';
-import { CHIARA } from './support/visit.ts';
+import { CHIARA, findPerson } from './support/visit.ts';
 
 /*
  * One new person on a tablet without a network, from the welcome to the bilancio, the battery dead
@@ -63,11 +63,7 @@ async function takenByColleague(server: TestServer, office: TestOffice): Promise
     const page = other.page();
     await page.goto('/');
     await signIn(page, office.colleague);
-    await page.getByRole('link', { name: 'Persone' }).first().click();
-    await page.getByRole('searchbox').last().fill('benedetti chia');
-    await page.getByText(CHIARA.cf.slice(0, 6)).first().waitFor();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Chiara Benedetti' })).toBeVisible();
+    await findPerson(page, CHIARA);
     await expect(page.getByText(/Documento n\. \d{4}\/MF-/)).toHaveCount(SERVICES.length);
     return await exportSap(page);
   } finally {

@@ -80,7 +80,7 @@ async function newVersion({ app, tablet, office }: Day): Promise<void> {
   const page = tablet.page();
   app.replace();
   await lookForUpdate(page);
-  while (!(await isWaiting(page))) await page.waitForTimeout(200);
+  await expect.poll(() => isWaiting(page)).toBe(true);
   await applyUpdate(page, office.operator.password);
 }
 
