@@ -8,6 +8,8 @@ import { freePort } from '../../src/server/testing/free-port.ts';
 
 const program = resolve('dist/server/main.js');
 const startLimit = 90_000; // ms: a new PGlite on a busy machine
+/** Printed last, after the setup link and the accounts of the demo. */
+const LAST_LINE = 'Sportello è pronto';
 const stopLimit = 30_000; // ms
 
 export interface ServerOptions {
@@ -40,9 +42,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const url = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'sportello-server-'));
   const said: string[] = [];
+  let startedAt = 0;
   let running = launch();
 
   function launch(): ChildProcess {
+    startedAt = said.length;
     const child = spawn(process.execPath, [program, ...(options.demo === true ? ['--demo'] : [])], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -59,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     return child;
   }
 
-  const ready = () => untilReady(url, running, () => said.join(''));
+  const ready = () => untilReady(url, running, () => said.slice(startedAt).join(''));
   await ready();
   return {
     url,
@@ -86,7 +90,7 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   const limit = Date.now() + startLimit;
   while (Date.now() < limit) {
     if (hasEnded(child)) throw new Error(`The server ended:\n${output()}`);
-    if (await answers(`${url}/status`)) return;
+    if (output().includes(LAST_LINE) && (await answers(`${url}/status`))) return;
     await wait(100);
   }
   child.kill('SIGKILL');
